@@ -1,0 +1,27 @@
+/** Four kinds of tests side by side; `npm run test:quick` leaves the browser out. */
+const common = {
+  transform: { '^.+\\.ts$': '<rootDir>/test/support/transform.js' },
+  modulePathIgnorePatterns: ['<rootDir>/miniprogram/.*miniprogram_npm', '<rootDir>/.data'],
+}
+const kind = (displayName, more) => ({
+  ...common,
+  displayName,
+  testEnvironment: 'node',
+  testMatch: [`<rootDir>/test/${displayName}/**/*.test.ts`],
+  ...more,
+})
+
+module.exports = {
+  reporters: ['default', '<rootDir>/test/support/closing-line.js'],
+  maxWorkers: 2,
+  projects: [
+    kind('unit'),
+    kind('component', {
+      testEnvironment: 'jsdom',
+      setupFilesAfterEnv: ['<rootDir>/test/support/component-setup.ts'],
+    }),
+    kind('local'),
+    kind('integration', { globalSetup: '<rootDir>/test/support/bundle-phone.mjs' }),
+    kind('e2e', { globalSetup: '<rootDir>/test/support/find-browser.mjs' }),
+  ],
+}

@@ -1,0 +1,26 @@
+// Type-checks every program of the project side by side; a room that was deleted is passed over.
+import { spawn } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import path from 'node:path'
+
+const root = path.resolve(import.meta.dirname, '..')
+const tsc = createRequire(import.meta.url).resolve('typescript/bin/tsc')
+const programs = [
+  { config: 'tsconfig.json', needs: 'miniprogram' },
+  { config: 'tsconfig.node.json', needs: 'local' },
+  { config: 'local/preview/runtime/tsconfig.json', needs: 'local' },
+  { config: 'test/tsconfig.json', needs: 'test' },
+]
+
+const check = ({ config }) =>
+  new Promise((resolve) => {
+    const child = spawn(process.execPath, [tsc, '--pretty', '-p', config], { cwd: root, stdio: 'inherit' })
+    child.on('exit', (code) => {
+      if (code !== 0) console.error(`types: ${config} does not hold`)
+      resolve(code ?? 1)
+    })
+  })
+
+const codes = await Promise.all(programs.filter(({ needs }) => existsSync(path.join(root, needs))).map(check))
+process.exit(codes.every((code) => code === 0) ? 0 : 1)
