@@ -1,0 +1,144 @@
+import { fork } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import path from 'node:path'
+import type { PhoneEvent, ToTest } from './wire'
+
+export type { PhoneEvent } from './wire'
+
+const folder = path.resolve(__dirname, '../../../.data/phone')
+const brief = (value: unknown) => (JSON.stringify(value) ?? 'nothing').slice(0, 400)
+
+/** A call that the program refused: `code` is the SDK's own number, where it gave one. */
+export class PhoneError extends Error {
+  constructor(
+    message: string,
+    readonly code?: number,
+  ) {
+    super(message)
+  }
+}
+
+/** How a phone is opened: `name` is for messages only, `timeout` (ms) bounds every wait. */
+export interface PhoneOptions {
+  name?: string
+  timeout?: number
+}
+
+/** A Mini Program in a process of its own, as a test holds it. Every wait is bounded and says what it waited for. */
+export interface Phone {
+  /** Runs a method of the program; rejects with PhoneError. */
+  call<T = unknown>(method: string, ...args: unknown[]): Promise<T>
+  /** Everything reported so far, oldest first. */
+  readonly events: readonly PhoneEvent[]
+  /** Drops what was reported so far, so that the next `until` sees only what is new. */
+  forget(): void
+  /** Resolves with the first truthy answer of `look`, asked now and after every report. */
+  until<T>(
+    look: (events: readonly PhoneEvent[]) => T,
+    what: string,
+    timeout?: number,
+  ): Promise<NonNullable<T>>
+  /** Rejections and exceptions that nobody on the phone caught. */
+  unhandled(): Promise<string[]>
+  /** Ends the process at once, as when the battery is pulled. */
+  kill(): Promise<void>
+  /** Lets go of the process, which then ends. */
+  close(): Promise<void>
+}
+
+/** Starts the bundled program `test/support/phone/<program>.ts` (see bundle-phone.mjs) and waits until it serves. */
+export async function openPhone(
+  program: 'raw' | 'app',
+  { name = program, timeout = 8000 }: PhoneOptions = {},
+) {
+  const file = path.join(folder, `${program}.js`)
+  if (!existsSync(file))
+    throw new Error(`${file} is missing: phones are bundled by the "integration" project`)
+  const child = fork(file, { execArgv: [], stdio: ['ignore', 'ignore', 'pipe', 'ipc'] })
+  const events: PhoneEvent[] = []
+  const calls = new Map<number, { settle: (value: unknown) => void; fail: (error: Error) => void }>()
+  const watchers = new Set<() => void>()
+  let isReady = false
+  let lastId = 0
+  let complaints = ''
+  let ending = ''
+  const lastSeen = () =>
+    [`last seen: ${brief(events.slice(-3))}`, ending, complaints.slice(-400)].filter(Boolean).join('; ')
+  const wake = () => [...watchers].forEach((watch) => watch())
+  const exited = new Promise<void>((resolve) => child.once('exit', () => resolve()))
+
+  child.stderr?.on('data', (text: Buffer) => (complaints = (complaints + text.toString()).slice(-2000)))
+  child.on('exit', (code, signal) => {
+    ending = `the process ended (${signal ?? code})`
+    calls.forEach(({ fail }) => fail(new Error(`phone ${name}: ${lastSeen()}`)))
+    calls.clear()
+    wake()
+  })
+  child.on('message', (message: ToTest) => {
+    if ('event' in message) events.push(message.event)
+    else if ('ready' in message) isReady = true
+    else {
+      const call = calls.get(message.id)
+      calls.delete(message.id)
+      if (message.error) call?.fail(new PhoneError(message.error.message, message.error.code))
+      else call?.settle(message.result)
+    }
+    wake()
+  })
+
+  const until: Phone['until'] = (look, what, limit = timeout) =>
+    new Promise((resolve, reject) => {
+      const finish = () => {
+        watchers.delete(watch)
+        clearTimeout(timer)
+      }
+      const watch = () => {
+        const found = look(events)
+        if (!found && !ending) return
+        finish()
+        if (found) resolve(found)
+        else reject(new Error(`phone ${name}: waited for ${what}; ${lastSeen()}`))
+      }
+      const timer = setTimeout(() => {
+        finish()
+        reject(new Error(`phone ${name}: waited ${limit} ms for ${what}; ${lastSeen()}`))
+      }, limit)
+      watchers.add(watch)
+      watch()
+    })
+
+  const call = <T>(method: string, ...args: unknown[]) =>
+    new Promise<T>((resolve, reject) => {
+      const id = ++lastId
+      const timer = setTimeout(() => {
+        calls.delete(id)
+        reject(
+          new Error(`phone ${name}: no answer to ${method}(${brief(args)}) in ${timeout} ms; ${lastSeen()}`),
+        )
+      }, timeout)
+      const ended = () => clearTimeout(timer)
+      calls.set(id, {
+        settle: (value) => [ended(), resolve(value as T)],
+        fail: (error) => [ended(), reject(error)],
+      })
+      child.send({ id, method, args })
+    })
+
+  await until(() => isReady, 'the program to start')
+  const phone: Phone = {
+    call,
+    events,
+    until,
+    forget: () => void events.splice(0),
+    unhandled: () => call<string[]>('unhandled'),
+    kill: () => {
+      child.kill('SIGKILL')
+      return exited
+    },
+    close: async () => {
+      if (child.connected) child.disconnect()
+      await exited
+    },
+  }
+  return phone
+}
