@@ -8,5 +8,6 @@ beforeEach(() => {
 afterEach(() => {
   const printed = jest.mocked(console.error).mock.calls
   jest.restoreAllMocks()
-  if (printed.length > 0) throw printed[0]?.find((each) => each instanceof Error) ?? new Error(printed[0]?.join(' '))
+  if (printed.length > 0)
+    throw printed[0]?.find((each) => each instanceof Error) ?? new Error(printed[0]?.join(' '))
 })

@@ -2,8 +2,10 @@ import type { EVENT } from './constants'
 import type { Group, Profile } from './groups'
 import type { Message } from './messages'
 
-/** The data of each event, for those a live room listens to. */
-interface KnownData {
+export type EventName = EVENT[keyof EVENT]
+
+/** The data of each event; unknown for those no live room listens to. */
+export interface EventMap extends Record<EventName, unknown> {
   sdkStateReady: undefined
   sdkStateNotReady: undefined
   sdkDestroy: { SDKAppID: number }
@@ -20,8 +22,6 @@ interface KnownData {
 
 export type KickedOutType = 'multipleAccount' | 'multipleDevice' | 'userSigExpired' | 'REST_API_Kick'
 export type NetState = 'connected' | 'connecting' | 'disconnected'
-export type EventName = EVENT[keyof EVENT]
-export type EventMap = { [Name in EventName]: Name extends keyof KnownData ? KnownData[Name] : unknown }
 
 /** What a handler of `on` gets. An exception of a handler is logged by the SDK and goes no further. */
 export interface TimEvent<Name extends EventName = EventName> {
