@@ -1,0 +1,103 @@
+/** Who a fact is about; `nick` may be empty (FAQ 1: fall back to the userID), `avatar` is a URL or empty. */
+export interface Person {
+  readonly userID: string
+  readonly nick: string
+  readonly avatar: string
+}
+
+/** The place of a message in its room: `id` is the SDK's, `sequence` rises per room, `time` in seconds. */
+export interface MessageMark {
+  readonly id: string
+  readonly sequence: number
+  readonly time: number
+}
+
+/** What changed in the group profile; a key that is absent did not change, an empty string was cleared. */
+export interface ProfileChange {
+  readonly name?: string
+  readonly announcement?: string
+  readonly introduction?: string
+  readonly allMuted?: boolean
+  readonly ownerID?: string
+  /** Group custom fields by key, as strings. */
+  readonly fields: Readonly<Record<string, string>>
+}
+
+/** Network of the IM connection, as NET_STATE_CHANGE names it. */
+export type NetworkState = 'connecting' | 'connected' | 'disconnected'
+
+/** Why the SDK signed the viewer out (KICKED_OUT types). */
+export type KickReason = 'another-device' | 'another-instance' | 'signature-expired' | 'by-operator'
+
+/** What a viewer announces by a custom message; whether it is true is decided by the backend's receipt. */
+export interface Announced {
+  readonly person: Person
+  readonly mark: MessageMark | null
+  readonly own: boolean
+  /** The `extension` of the custom message, as sent. */
+  readonly value: string
+}
+
+/** One typed event per fact; names are ours, SDK spellings stop at `live/`. */
+export interface LiveEvents {
+  comment: { person: Person; mark: MessageMark; text: string; own: boolean }
+  joined: { person: Person; mark: MessageMark }
+  quit: { person: Person; mark: MessageMark }
+  /** A notice to everyone: a system notice without a type. */
+  notice: { text: string; mark: MessageMark }
+  profile: ProfileChange
+  /** `seconds` from now; 0 lifts the mute. */
+  muted: { userID: string; seconds: number }
+  removed: { userIDs: readonly string[] }
+  banned: { userIDs: readonly string[]; seconds: number }
+  unbanned: { userIDs: readonly string[] }
+  dismissed: Record<string, never>
+  network: NetworkState
+  kicked: { reason: KickReason }
+  ready: Record<string, never>
+  notReady: Record<string, never>
+  /** The viewer's own profile changed, here or on another device. */
+  self: Person
+  /** An error the SDK reports outside of any call. */
+  sdkError: { code: number; message: string }
+  like: Announced
+  gift: Announced
+  follow: Announced
+  unfollow: Announced
+  purchase: Announced
+  couponClaim: Announced
+  /** What the host or the server says of the products on show, and of the room's status; state is in the fields. */
+  productsShown: { value: string }
+  roomStatus: { value: string }
+}
+
+export type LiveEventType = keyof LiveEvents
+export type LiveHandler<K extends LiveEventType> = (fact: LiveEvents[K]) => void
+
+/** A typed event bus; `on` returns its own undo, and one handler that throws does not stop the others. */
+export class LiveBus {
+  private readonly handlers = new Map<LiveEventType, Set<(fact: never) => void>>()
+
+  constructor(private readonly onError: (error: unknown) => void) {}
+
+  on<K extends LiveEventType>(type: K, handler: LiveHandler<K>): () => void {
+    const set = this.handlers.get(type) ?? new Set()
+    this.handlers.set(type, set)
+    set.add(handler)
+    return () => void set.delete(handler)
+  }
+
+  emit<K extends LiveEventType>(type: K, fact: LiveEvents[K]): void {
+    for (const handler of [...(this.handlers.get(type) ?? [])] as LiveHandler<K>[]) {
+      try {
+        handler(fact)
+      } catch (error) {
+        this.onError(error)
+      }
+    }
+  }
+
+  clear(): void {
+    this.handlers.clear()
+  }
+}

@@ -1,0 +1,145 @@
+import type { CustomMessage, GroupTipMessage, Message, SystemNoticeMessage } from 'tim-wx-sdk'
+import type { Authority } from './authority'
+import { announcements, controls, isAnnouncement, isControl } from './custom'
+import type { LiveBus, MessageMark, Person, ProfileChange } from './events'
+import type { SeenMessages } from './seen'
+
+/** What turning messages into facts needs to know. */
+export interface MessageContext {
+  readonly roomID: string
+  readonly bus: LiveBus
+  readonly authority: Authority
+  readonly seen: SeenMessages
+  /** The viewer's userID; empty for a guest. */
+  readonly me: () => string
+  /** True while the viewer joins: history arrives then, and all but comments is read as state afterwards. */
+  readonly joining: () => boolean
+  /** Counts what is not applied, and why; nothing another viewer sends can throw. */
+  readonly drop: (reason: DropReason) => void
+}
+
+export type DropReason = 'other-room' | 'repeated' | 'unknown' | 'malformed' | 'forged' | 'replayed'
+
+const markOf = ({ ID: id, sequence, time }: Message): MessageMark => ({ id, sequence, time })
+const personOf = ({ from, nick, avatar }: Message): Person => ({ userID: from, nick, avatar })
+
+/**
+ * Turns the raw messages of MESSAGE_RECEIVED into facts. They are the source of everything that is said in the
+ * room, because im-live-sells forwards neither ID nor sequence and no mute, ban or removal at all.
+ */
+export function applyMessages(messages: readonly Message[], context: MessageContext): void {
+  for (const message of messages) {
+    try {
+      applyMessage(message, context)
+    } catch {
+      context.drop('malformed')
+    }
+  }
+}
+
+function applyMessage(message: Message, context: MessageContext): void {
+  const { bus, drop } = context
+  if (message.type === 'TIMGroupSystemNoticeElem') return applyNotice(message, context)
+  if (message.to !== context.roomID) return drop('other-room')
+  if (!context.seen.isNew(message.ID)) return drop('repeated')
+  if (message.type === 'TIMTextElem') {
+    const { text } = message.payload
+    if (typeof text !== 'string' || text === '') return drop('malformed')
+    const person = personOf(message)
+    return bus.emit('comment', { person, mark: markOf(message), text, own: person.userID === context.me() })
+  }
+  if (context.joining()) return drop('replayed')
+  if (message.type === 'TIMCustomElem') return applyCustom(message, context)
+  if (message.type === 'TIMGroupTipElem') return applyTip(message, context)
+  drop('unknown')
+}
+
+function applyCustom(message: CustomMessage, { bus, authority, me, drop }: MessageContext): void {
+  const { data: name, extension: value } = message.payload
+  const person = personOf(message)
+  if (isAnnouncement(name)) {
+    return bus.emit(announcements[name], {
+      person,
+      mark: markOf(message),
+      own: person.userID === me(),
+      value,
+    })
+  }
+  if (!isControl(name)) return drop('unknown')
+  if (!authority.maySteer(person.userID)) return drop('forged')
+  bus.emit(controls[name], { value })
+}
+
+function applyTip(message: GroupTipMessage, { bus, authority, drop }: MessageContext): void {
+  const { payload } = message
+  const { nick, avatar } = message
+  const who = (userID: string): Person => ({ userID, nick, avatar })
+  switch (payload.operationType) {
+    case 1:
+      for (const userID of payload.userIDList)
+        bus.emit('joined', { person: who(userID), mark: markOf(message) })
+      return
+    case 2:
+      return bus.emit('quit', { person: who(payload.operatorID), mark: markOf(message) })
+    case 3:
+      return bus.emit('removed', { userIDs: payload.userIDList })
+    case 6: {
+      const { groupName, notification, introduction, muteAllMembers, ownerID, groupCustomField } =
+        payload.newGroupProfile
+      const change: ProfileChange = {
+        ...(groupName !== undefined && { name: groupName }),
+        ...(notification !== undefined && { announcement: notification }),
+        ...(introduction !== undefined && { introduction }),
+        ...(muteAllMembers !== undefined && { allMuted: muteAllMembers }),
+        ...(ownerID !== undefined && { ownerID }),
+        fields: Object.fromEntries((groupCustomField ?? []).map(({ key, value }) => [key, value])),
+      }
+      if (change.ownerID !== undefined) authority.own(change.ownerID)
+      bus.emit('profile', change)
+      for (const [key, value] of Object.entries(change.fields))
+        if (isControl(key)) bus.emit(controls[key], { value })
+      return
+    }
+    case 7:
+      for (const { userID, muteTime } of payload.memberList) {
+        if (muteTime !== undefined) bus.emit('muted', { userID, seconds: muteTime })
+      }
+      return
+    case 10:
+      for (const { userID, duration } of payload.memberList) {
+        bus.emit('banned', { userIDs: [userID], seconds: duration ?? 0 })
+      }
+      return
+    case 11:
+      return bus.emit('unbanned', { userIDs: payload.userIDList })
+    default:
+      drop('unknown')
+  }
+}
+
+function applyNotice(message: SystemNoticeMessage, { roomID, bus, seen, me, drop }: MessageContext): void {
+  const { operationType, userDefinedField, groupProfile, duration } = message.payload
+  if (groupProfile.groupID !== roomID) return drop('other-room')
+  if (!seen.isNew(message.ID)) return drop('repeated')
+  if (operationType === 5) return bus.emit('dismissed', {})
+  if (operationType === 4) return bus.emit('removed', { userIDs: [me()] })
+  if (operationType === 21) return bus.emit('banned', { userIDs: [me()], seconds: duration ?? 0 })
+  if (operationType !== 255) return drop('unknown')
+  const typed = typedNotice(userDefinedField)
+  if (!typed) return bus.emit('notice', { text: userDefinedField, mark: markOf(message) })
+  if (!isControl(typed.type)) return drop('unknown')
+  bus.emit(controls[typed.type], { value: typed.value })
+}
+
+/** `{type, msg}` as JSON steers the room (im-live-sells' own convention); anything else is words for everybody. */
+function typedNotice(text: string): { type: string; value: string } | null {
+  let parsed: unknown
+  try {
+    parsed = JSON.parse(text)
+  } catch {
+    return null
+  }
+  const { type, msg } = (parsed ?? {}) as { type?: unknown; msg?: unknown }
+  if (typeof type !== 'string') return null
+  return { type, value: typeof msg === 'string' ? msg : JSON.stringify(msg ?? '') }
+}

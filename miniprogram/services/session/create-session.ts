@@ -1,0 +1,26 @@
+import type { CloudConfig } from '../../config'
+import { decoded, request } from '../request'
+import { loginCode } from './login-code'
+
+/** What the backend grants whoever signs in; `userSig` opens the IM, `token` the backend. */
+export interface SessionGrant {
+  readonly userID: string
+  readonly userSig: string
+  readonly token: string
+  readonly nick: string
+  readonly avatar: string
+}
+
+/**
+ * Signs in: WeChat's login code for a UserSig (POST /session). `as` names a demo user where the environment
+ * takes local codes, and is ignored elsewhere. Rejects with BackendError.
+ */
+export async function createSession(cloud: CloudConfig, as?: string): Promise<SessionGrant> {
+  const code = as && cloud.localCodes ? `local:${as}` : await loginCode()
+  const answer = await request(cloud, 'POST', '/session', { code })
+  return decoded(answer, 'a session', (fields) => {
+    const grant = fields as unknown as SessionGrant
+    const texts = [grant.userID, grant.userSig, grant.token, grant.nick, grant.avatar]
+    return texts.every((text) => typeof text === 'string') ? grant : null
+  })
+}

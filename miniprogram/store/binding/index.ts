@@ -1,0 +1,2 @@
+export { bindFields } from './bind-fields'
+export { bindRows } from './bind-rows'

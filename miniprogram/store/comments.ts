@@ -1,0 +1,115 @@
+import { makeAutoObservable, observable } from 'mobx-miniprogram'
+
+/** One line of the comment list. Rows are never changed in place: an update is a new object. */
+export interface CommentRow {
+  /** The SDK's message ID, or `local-n` until an own comment has one. */
+  readonly id: string
+  readonly kind: 'comment' | 'joined' | 'notice'
+  readonly userID: string
+  /** Nick, or the userID where there is none (FAQ 1). */
+  readonly name: string
+  readonly text: string
+  readonly own: boolean
+  readonly fromHost: boolean
+  readonly state: 'sent' | 'sending' | 'failed'
+  /** Why an own comment failed: a key of the words table; empty otherwise. */
+  readonly failure: string
+  /** The room's sequence; null while an own comment is on its way. */
+  readonly sequence: number | null
+}
+
+/** A bounded list that grows at its end: row `n` of the whole history is `items[n - first]`. */
+export interface RowLog<T> {
+  readonly items: readonly T[]
+  /** How many rows have already fallen off the front. */
+  readonly first: number
+}
+
+/** How many rows are kept; older ones fall off the front. */
+export const COMMENTS_KEPT = 300
+
+/** The room's comments: bounded, once each, in the room's own order. */
+export class Comments implements RowLog<CommentRow> {
+  items: readonly CommentRow[] = []
+  first = 0
+  /** IDs of what fell off the front as well, so that history replayed later is not shown again. */
+  private readonly seen = new Set<string>()
+
+  constructor() {
+    makeAutoObservable<this, 'seen'>(this, { items: observable.ref, seen: false }, { autoBind: true })
+  }
+
+  /** Adds rows that are not there yet; one that comes late takes its place by sequence. */
+  add(rows: readonly CommentRow[]): void {
+    const fresh = rows.filter((row) => !this.seen.has(row.id))
+    if (fresh.length === 0) return
+    const items = [...this.items]
+    for (const row of fresh) {
+      this.remember(row.id)
+      items.splice(placeOf(items, row), 0, row)
+    }
+    this.keep(items)
+  }
+
+  /** Shows who came in; the line before it gives way, so that a rush takes one line and not the list. */
+  addJoined(row: CommentRow): void {
+    const last = this.items[this.items.length - 1]
+    if (last?.kind === 'joined') this.replace(last.id, row)
+    else this.add([row])
+  }
+
+  /** Replaces the row `id`, under another ID too, in its place by sequence; nothing happens when it is gone. */
+  replace(id: string, row: CommentRow): void {
+    if (!this.items.some((item) => item.id === id)) return
+    const items = this.items.filter((item) => item.id !== id)
+    if (row.id === id || !this.seen.has(row.id)) {
+      const place =
+        row.sequence === null ? this.items.findIndex((item) => item.id === id) : placeOf(items, row)
+      items.splice(place, 0, row)
+    }
+    this.remember(row.id)
+    this.items = items
+  }
+
+  /** Takes one row out, such as a failed comment that is sent anew. */
+  remove(id: string): void {
+    this.items = this.items.filter((item) => item.id !== id)
+  }
+
+  find(id: string): CommentRow | undefined {
+    return this.items.find((item) => item.id === id)
+  }
+
+  clear(): void {
+    this.first += this.items.length
+    this.items = []
+    this.seen.clear()
+  }
+
+  private keep(items: CommentRow[]): void {
+    const over = Math.max(0, items.length - COMMENTS_KEPT)
+    this.first += over
+    this.items = over > 0 ? items.slice(over) : items
+  }
+
+  private remember(id: string): void {
+    this.seen.add(id)
+    if (this.seen.size > COMMENTS_KEPT * 10) {
+      const [oldest] = this.seen
+      if (oldest !== undefined) this.seen.delete(oldest)
+    }
+  }
+}
+
+/** The end, unless rows that came earlier have a higher sequence. */
+function placeOf(items: readonly CommentRow[], row: CommentRow): number {
+  let place = items.length
+  if (row.sequence === null) return place
+  for (let i = items.length - 1; i >= 0; i--) {
+    const before = items[i]?.sequence ?? null
+    if (before === null) continue
+    if (before < row.sequence) break
+    place = i
+  }
+  return place
+}

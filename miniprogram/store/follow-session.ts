@@ -1,0 +1,51 @@
+import type { LiveSession } from '../live/session'
+import { commentRow, joinedRow, noticeRow } from './rows'
+import type { RoomStore } from './room-store'
+
+/** What a fact asks of the store beyond a change of state. */
+interface Reactions {
+  reconnected: () => void
+  signatureExpired: () => void
+}
+
+/** Writes every fact of the session into the store's slices; returns the undo of each subscription. */
+export function followSession(
+  session: LiveSession,
+  { room, viewer, comments, input }: RoomStore,
+  { reconnected, signatureExpired }: Reactions,
+): (() => void)[] {
+  const hostID = () => room.host?.userID ?? ''
+  const isMe = (userID: string) => viewer.person?.userID === userID
+  const gone = (refusal: 'removed' | 'banned') => (fact: { userIDs: readonly string[] }) => {
+    if (fact.userIDs.some(isMe)) room.refused(refusal)
+  }
+  return [
+    session.on('comment', (fact) => comments.add([commentRow(fact, hostID())])),
+    session.on('joined', (fact) => comments.addJoined(joinedRow(fact))),
+    session.on('notice', (fact) => comments.add([noticeRow(fact)])),
+    session.on('profile', ({ name, announcement, introduction, allMuted }) => {
+      room.described({
+        ...(name !== undefined && { title: name }),
+        ...(announcement !== undefined && { announcement }),
+        ...(introduction !== undefined && { introduction }),
+      })
+      if (allMuted !== undefined) input.muteAll(allMuted)
+    }),
+    session.on('muted', ({ userID, seconds }) => {
+      if (isMe(userID)) input.muteFor(seconds)
+    }),
+    session.on('removed', gone('removed')),
+    session.on('banned', gone('banned')),
+    session.on('dismissed', () => room.refused('dismissed')),
+    session.on('kicked', ({ reason }) => {
+      if (reason === 'signature-expired') signatureExpired()
+      else room.refused('kicked')
+    }),
+    session.on('network', (state) => {
+      const before = room.network
+      room.connection(state)
+      if (state === 'connected' && before !== 'connected') reconnected()
+    }),
+    session.on('self', (person) => viewer.renamed(person)),
+  ]
+}

@@ -1,0 +1,21 @@
+import { cloud } from '../config'
+import { fetchRoom } from '../services/room/fetch-room'
+import { createSession } from '../services/session/create-session'
+import { systemClock } from './clock'
+import { loadLive } from './live-door'
+import { RoomStore } from './room-store'
+
+/** A mistake of ours, for whoever has the console open. */
+function report(error: unknown): void {
+  console.error(error)
+}
+
+/** The store every page and component shares. */
+export const roomStore = new RoomStore({
+  clock: systemClock,
+  cloud,
+  loadLive,
+  fetchRoom,
+  createSession,
+  report,
+})

@@ -1,0 +1,81 @@
+import { makeAutoObservable, observable } from 'mobx-miniprogram'
+import type { NetworkState, Person } from '../live/events'
+
+/** Why the room cannot be entered or was left for the viewer; each has a face of its own on screen. */
+export type Refusal =
+  | 'no-cloud'
+  | 'not-found'
+  | 'not-avchatroom'
+  | 'waiting-approval'
+  | 'network'
+  | 'removed'
+  | 'banned'
+  | 'dismissed'
+  | 'kicked'
+  | 'failed'
+
+/** What plays behind the room: a live stream, an HLS stream, a looping clip, or a still picture. */
+export interface Player {
+  readonly kind: 'live-player' | 'hls' | 'clip' | 'poster'
+  readonly src: string
+  readonly poster: string
+}
+
+/** The room itself: whether it is open, what it is called, who hosts it, how many watch. */
+export class Room {
+  phase: 'closed' | 'entering' | 'open' | 'refused' = 'closed'
+  refusal: Refusal | null = null
+  roomID = ''
+  title = ''
+  announcement = ''
+  introduction = ''
+  host: Person | null = null
+  player: Player = { kind: 'poster', src: '', poster: '' }
+  /** People watching, guests too; null until the first answer. */
+  online: number | null = null
+  /** The IM connection. */
+  network: NetworkState = 'connecting'
+
+  constructor() {
+    makeAutoObservable(this, { host: observable.ref, player: observable.ref }, { autoBind: true })
+  }
+
+  entering(roomID: string): void {
+    this.phase = 'entering'
+    this.refusal = null
+    this.roomID = roomID
+  }
+
+  opened(): void {
+    this.phase = 'open'
+    this.refusal = null
+  }
+
+  refused(refusal: Refusal): void {
+    this.phase = 'refused'
+    this.refusal = refusal
+  }
+
+  /** Takes over what is given; what is absent did not change. */
+  described(info: Partial<Pick<Room, 'title' | 'announcement' | 'introduction' | 'host' | 'player'>>): void {
+    Object.assign(this, info)
+  }
+
+  connection(state: NetworkState): void {
+    this.network = state
+  }
+
+  counted(online: number): void {
+    this.online = online
+  }
+
+  reset(): void {
+    this.phase = 'closed'
+    this.refusal = null
+    this.roomID = this.title = this.announcement = this.introduction = ''
+    this.host = null
+    this.player = { kind: 'poster', src: '', poster: '' }
+    this.online = null
+    this.network = 'connecting'
+  }
+}

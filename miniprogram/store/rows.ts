@@ -1,0 +1,49 @@
+import type { LiveEvents, MessageMark, Person } from '../live/events'
+import type { CommentRow } from './comments'
+
+/** The name to show: the nick, or the userID where there is none (FAQ 1). */
+export const nameOf = ({ nick, userID }: Person): string => nick || userID
+
+const sent = ({ id, sequence }: MessageMark, person: Person, text: string): CommentRow => ({
+  id,
+  kind: 'comment',
+  userID: person.userID,
+  name: nameOf(person),
+  text,
+  own: false,
+  fromHost: false,
+  state: 'sent',
+  failure: '',
+  sequence,
+})
+
+/** Somebody's comment, as the room delivered it. */
+export const commentRow = (
+  { person, mark, text, own }: LiveEvents['comment'],
+  hostID: string,
+): CommentRow => ({
+  ...sent(mark, person, text),
+  own,
+  fromHost: person.userID === hostID,
+})
+
+/** "Li came in", told calmly. */
+export const joinedRow = ({ person, mark }: LiveEvents['joined']): CommentRow => ({
+  ...sent(mark, person, ''),
+  kind: 'joined',
+})
+
+/** Words from the house to everybody. */
+export const noticeRow = ({ text, mark }: LiveEvents['notice']): CommentRow => ({
+  ...sent(mark, { userID: '', nick: '', avatar: '' }, text),
+  kind: 'notice',
+})
+
+/** An own comment on its way, on screen before the server has it. */
+export const sendingRow = (id: string, person: Person, text: string, hostID: string): CommentRow => ({
+  ...sent({ id, sequence: 0, time: 0 }, person, text),
+  own: true,
+  fromHost: person.userID === hostID,
+  state: 'sending',
+  sequence: null,
+})

@@ -1,0 +1,57 @@
+import { makeAutoObservable, observable } from 'mobx-miniprogram'
+import type { Person } from '../live/events'
+
+/** The one who looks at the screen: a guest until they sign in. */
+export class Viewer {
+  phase: 'guest' | 'signing-in' | 'member' = 'guest'
+  /** Nick and avatar as everybody sees them; null for a guest. */
+  person: Person | null = null
+  /** Why the last sign-in failed: a key of the words table; empty otherwise. */
+  failure = ''
+  /** Whether the sign-in card is up. */
+  asked = false
+
+  constructor() {
+    makeAutoObservable(this, { person: observable.ref }, { autoBind: true })
+  }
+
+  /** Puts the sign-in card up. */
+  ask(): void {
+    this.asked = true
+    this.failure = ''
+  }
+
+  /** Takes the sign-in card down. */
+  dismiss(): void {
+    this.asked = false
+  }
+
+  signingIn(): void {
+    this.phase = 'signing-in'
+    this.failure = ''
+  }
+
+  signedIn(person: Person): void {
+    this.phase = 'member'
+    this.person = person
+    this.asked = false
+    this.failure = ''
+  }
+
+  signInFailed(failure: string): void {
+    this.phase = 'guest'
+    this.person = null
+    this.failure = failure
+  }
+
+  renamed(person: Person): void {
+    if (this.phase === 'member') this.person = person
+  }
+
+  signedOut(): void {
+    this.phase = 'guest'
+    this.person = null
+    this.asked = false
+    this.failure = ''
+  }
+}
