@@ -1,0 +1,69 @@
+import { countdown, words } from '../../i18n/index'
+import { bindFields } from '../../store/binding/bind-fields'
+import { roomStore } from '../../store/index'
+
+/** Most characters of one comment, and from how many on the field says so. */
+const LONGEST = 200
+const NEARLY = 180
+
+/**
+ * Where the viewer writes. Closed, it keeps its place and what was typed, and says why. The field keeps its own
+ * text: a value is written into it only when the store's draft is another one than what was typed here.
+ */
+Component({
+  options: { pureDataPattern: /^_/ },
+  behaviors: [
+    bindFields(() => {
+      const { kind, draft, countsDown, secondsLeft } = roomStore.input
+      const mayType = kind === 'open' || kind === 'guest'
+      return {
+        closed: mayType ? '' : words.closed[kind],
+        left: kind === 'muted' && countsDown ? countdown(secondsLeft) : '',
+        sendable: mayType && draft.trim() !== '',
+        counter: mayType && draft.length >= NEARLY ? `${draft.length}/${LONGEST}` : '',
+        kept: draft !== '',
+        _draft: draft,
+      }
+    }),
+  ],
+  data: {
+    longest: LONGEST,
+    label: words.yourComment,
+    hint: words.say,
+    send: words.send,
+    /** What the template writes into the field. */
+    value: '',
+    /** Height of the keyboard, px. */
+    keyboard: 0,
+    _typed: '',
+  },
+  observers: {
+    _draft(draft: string) {
+      if (draft !== this.data._typed) this.write(draft)
+    },
+  },
+  methods: {
+    onInput(event: WechatMiniprogram.Input) {
+      this.data._typed = event.detail.value
+      roomStore.input.type(event.detail.value)
+    },
+    onSend() {
+      if (this.data.sendable) void roomStore.send()
+    },
+    /** The page stands still; only what is written on moves with the keyboard. */
+    onKeyboard(event: WechatMiniprogram.InputKeyboardHeightChange) {
+      this.setData({ keyboard: event.detail.height })
+    },
+    /** Some phones do not report the keyboard's going. */
+    onBlur() {
+      this.setData({ keyboard: 0 })
+    },
+    write(text: string) {
+      const before = this.data._typed
+      this.data._typed = text
+      // A field ignores a value its template has already: what is being replaced goes first.
+      if (text === this.data.value) this.setData({ value: before })
+      this.setData({ value: text })
+    },
+  },
+})

@@ -1,0 +1,11 @@
+import { wordsOf } from './words'
+
+export { countdown } from './numbers'
+export type { Words } from './words'
+
+/** The words of this screen; WeChat restarts a Mini Program when its language changes. */
+export const words = wordsOf(wx.getAppBaseInfo().language)
+
+/** A failure the store names, in words; one this table does not know is "something went wrong". */
+export const failureText = (failure: string): string =>
+  (words.failures as Record<string, string | undefined>)[failure] ?? words.failures.failed
