@@ -43,7 +43,7 @@ const called = (owner: ByName, method: string, args: unknown[]) => {
   return body.apply(owner, args)
 }
 
-/** Reports every message as {type: 'message', …}, every other TIM event as {type: 'event', name, data}. */
+/** Reports every message as {type: 'message', message}, every other TIM event as {type: 'event', name, data}. */
 function watch(instance: ByName) {
   tim = instance
   Object.entries(sdk.EVENT).forEach(([name, event]) => {
@@ -53,7 +53,7 @@ function watch(instance: ByName) {
         if (name !== 'MESSAGE_RECEIVED') report({ type: 'event', name, data: plain(data) })
         else
           (data as Message[]).forEach((message) =>
-            report({ type: 'message', ...(plain(picked(message)) as object) }),
+            report({ type: 'message', message: plain(picked(message)) }),
           )
       },
     ])

@@ -1,0 +1,43 @@
+import { roleIn } from '../domain/roles'
+import { text } from '../wire/fields'
+import { groupIDsIn, groupInfo, noGroupInfo, readChanges } from '../wire/group'
+import type { Body } from '../wire/fields'
+import type { Commands, Parts, UserCall } from './call'
+
+/** The profile of a group: read by all, changed by owner and app admins. */
+export function groupCommands({ domain }: Parts): Commands<UserCall> {
+  const { groups, members } = domain
+
+  const infoOf = (groupID: string, body: Body): Body => {
+    const group = groups.find(groupID)
+    return group ? groupInfo(domain, group, body) : noGroupInfo(groupID)
+  }
+
+  const selfIn = (groupID: string, userID: string): Body => {
+    const member = members.find(groupID, userID)
+    if (!member) return { MemberList: [] }
+    const Role = roleIn(groups.get(groupID), userID)
+    const self = { Member_Account: userID, Role, JoinTime: member.joinTime, MsgSeq: 0, NameCard: '' }
+    return { MemberList: [{ ...self, MsgFlag: 'AcceptAndNotify' }] }
+  }
+
+  return {
+    'group_open_http_svc.get_group_self_member_info': ({ body, session }) => ({
+      GroupInfo: groupIDsIn(body).map((groupID) => ({
+        ...infoOf(groupID, body),
+        ...selfIn(groupID, session.userID),
+      })),
+    }),
+    'group_open_http_svc.get_group_public_info': ({ body }) => ({
+      GroupInfo: groupIDsIn(body).map((groupID) => infoOf(groupID, body)),
+    }),
+    'group_open_http_svc.modify_group_base_info': ({ body, session }) => {
+      groups.change(text(body, 'GroupId'), session.userID, readChanges(body))
+      return {}
+    },
+    'group_open_http_svc.destroy_group': ({ body, session }) => {
+      domain.dismissGroup(text(body, 'GroupId'), session.userID)
+      return {}
+    },
+  }
+}

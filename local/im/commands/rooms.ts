@@ -1,0 +1,42 @@
+import { writeKey } from '../delivery/polls'
+import { seconds } from '../domain/ground'
+import { count, text } from '../wire/fields'
+import { readDraft } from '../wire/message'
+import type { Commands, Parts, UserCall } from './call'
+
+/** A member's way through a room: join, poll, speak, quit. */
+export function roomCommands({ clock, domain, delivery }: Parts): Commands<UserCall> {
+  const { groups, members, messages, sequences } = domain
+  return {
+    'group_open_http_svc.apply_join_group': ({ body, session }) => {
+      const { groupID, type } = groups.get(text(body, 'GroupId'))
+      const history = body['HugeGroupHistoryMsgFlag'] === 1 ? delivery.history(groupID) : []
+      members.join(groupID, session)
+      if (type !== 'AVChatRoom') return { JoinedStatus: 'JoinedSuccess' }
+      const next = sequences.last(groupID) + 1
+      return {
+        JoinedStatus: 'JoinedSuccess',
+        // What makes it an AVChatRoom for the SDK.
+        HugeGroupFlag: 1,
+        AVChatRoomKey: `room-${groupID}`,
+        RspMsgList: history,
+        // The key is what makes the SDK poll.
+        ...(delivery.polling ? { LongPollingKey: writeKey({ groupID, since: next }), StartSeq: next } : {}),
+      }
+    },
+    'group_open_long_polling_http_svc.get_msg': async ({ body, session }) => ({
+      ...(await delivery.poll(text(body, 'Key'), count(body, 'StartSeq', 0), session)),
+      NextBroadcastSeq: 0,
+      RspBroadcastMsgList: [],
+    }),
+    'group_open_http_svc.send_group_msg': ({ body, session }) => {
+      const { time, seq } = messages.send(text(body, 'GroupId'), session, readDraft(body, seconds(clock)))
+      return { MsgTime: time, MsgSeq: seq }
+    },
+    // A guest who logged in still holds the room: the SDK quits it on a server that never saw them join.
+    'group_open_http_svc.quit_group': ({ body, session }) => {
+      members.quit(text(body, 'GroupId'), session.userID)
+      return {}
+    },
+  }
+}

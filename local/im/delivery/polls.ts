@@ -1,0 +1,43 @@
+import { randomBytes } from 'node:crypto'
+import { ImError } from '../domain/errors'
+import type { Session } from '../domain/sessions'
+import type { Item, Stream } from './stream'
+
+/** What a poll key stands for: a room, and where in it the polling began. */
+export interface PollKey {
+  groupID: string
+  since: number
+}
+
+// The SDK gives a poll up after 15 s, though it asks for 90.
+const holdMs = 10_000
+
+/** A poll key carries its room and position, so that one from before a restart still works. */
+export const writeKey = ({ groupID, since }: PollKey) =>
+  Buffer.from(JSON.stringify([groupID, since, randomBytes(6).toString('hex')])).toString('base64url')
+
+/** Reads a poll key; throws 10004 for what is none. */
+export function readKey(key: string): PollKey {
+  try {
+    const [groupID, since] = JSON.parse(Buffer.from(key, 'base64url').toString()) as unknown[]
+    if (typeof groupID === 'string' && typeof since === 'number') return { groupID, since }
+  } catch {
+    // Answered below like any other wrong key.
+  }
+  throw new ImError('badParameter', 'Key is not a polling key')
+}
+
+/** Answers with the items from `start` on: at once if there are some, else at the next one or after 10 s with none. */
+export function hold(stream: Stream, start: number, session: Session | undefined): Promise<Item[]> {
+  return new Promise((resolve) => {
+    const answer = () => {
+      clearTimeout(timer)
+      unwatch()
+      resolve(stream.from(start, session))
+    }
+    const timer = setTimeout(answer, holdMs).unref()
+    const lookAgain = () => stream.from(start, session).length > 0 && answer()
+    const unwatch = stream.watch(lookAgain)
+    lookAgain()
+  })
+}

@@ -1,0 +1,34 @@
+import type { Session } from '../domain/sessions'
+import type { Connection } from '../transport'
+
+// A guest polls at least every 2.3 s, or is in a poll held for 10 s.
+const guestSilence = 15_000
+
+/** Who can be reached now: sessions by their connection, and guests by their polls. */
+export function createPresence() {
+  const sessions = new Map<Connection, Session>()
+  const guests = new Map<string, { groupID: string; connection: Connection; seen: number }>()
+
+  return {
+    attach: (connection: Connection, session: Session) => void sessions.set(connection, session),
+    detach(connection: Connection) {
+      sessions.delete(connection)
+      guests.forEach((guest, key) => guest.connection === connection && guests.delete(key))
+    },
+    sessionOf: (connection: Connection) => sessions.get(connection),
+    /** Every connection with the session behind it. */
+    all: () => [...sessions],
+    connectionsOf: (userID: string) =>
+      [...sessions].filter(([, session]) => session.userID === userID).map(([connection]) => connection),
+    /** A guest shows up with a poll. */
+    seeGuest(key: string, groupID: string, connection: Connection) {
+      guests.set(key, { groupID, connection, seen: Date.now() })
+    },
+    guestsIn: (groupID: string) =>
+      [...guests.values()].filter(
+        (guest) => guest.groupID === groupID && Date.now() - guest.seen < guestSilence,
+      ).length,
+  }
+}
+
+export type Presence = ReturnType<typeof createPresence>

@@ -1,0 +1,88 @@
+import { ImError } from './errors'
+import type { createGroups } from './groups'
+import { seconds, type Ground } from './ground'
+import type { createSequences } from './sequences'
+import type { Session } from './sessions'
+import { openTable } from './store'
+
+/** Where a member listens: one seat per platform. `since` is the room's MsgSeq when it was taken. */
+export interface Seat {
+  platform: number
+  since: number
+}
+
+/** A user in a group. The owner is one from the beginning, even without a seat. */
+export interface Member {
+  groupID: string
+  userID: string
+  joinTime: number
+  seats: Seat[]
+}
+
+const keyOf = ({ groupID, userID }: Pick<Member, 'groupID' | 'userID'>) => `${groupID}\n${userID}`
+
+/** Who is in which group. */
+export function createMembers(
+  { clock, store, tell }: Ground,
+  groups: ReturnType<typeof createGroups>,
+  sequences: ReturnType<typeof createSequences>,
+) {
+  const members = openTable(store, 'member', keyOf)
+  const find = (groupID: string, userID: string) => members.get(keyOf({ groupID, userID }))
+  const listOf = (groupID: string) => members.values().filter((member) => member.groupID === groupID)
+  const seatOf = (groupID: string, { userID, platform }: Session) =>
+    find(groupID, userID)?.seats.find((seat) => seat.platform === platform)
+
+  return {
+    find,
+    listOf,
+    seatOf,
+    /** The groups in which this session has a seat. */
+    groupsOf: ({ userID, platform }: Session) =>
+      members
+        .values()
+        .filter(
+          (member) => member.userID === userID && member.seats.some((seat) => seat.platform === platform),
+        )
+        .map(({ groupID }) => groupID),
+    /** Makes the owner of a new group its first member. */
+    addOwner(groupID: string, userID: string) {
+      members.put({ groupID, userID, joinTime: seconds(clock), seats: [] })
+    },
+    /** Takes a seat in a group; the user joins if it is the first. Throws 10010. */
+    join(groupID: string, session: Session) {
+      groups.get(groupID)
+      const member = find(groupID, session.userID)
+      const others = member?.seats.filter(({ platform }) => platform !== session.platform) ?? []
+      const isBack = member !== undefined && member.seats.length > 0
+      const seat = { platform: session.platform, since: sequences.last(groupID) }
+      const { joinTime = seconds(clock) } = member ?? {}
+      members.put({ groupID, userID: session.userID, joinTime, seats: [...others, seat] })
+      if (!isBack) tell({ type: 'joined', groupID, session })
+    },
+    /** Leaves a group on all devices; nothing happens if the user is not in it. Throws for its owner. */
+    quit(groupID: string, userID: string) {
+      if (!find(groupID, userID)) return
+      if (groups.find(groupID)?.ownerID === userID) {
+        throw new ImError('ownerCannotQuit', 'the owner cannot quit the group, only dismiss it')
+      }
+      members.remove(keyOf({ groupID, userID }))
+      tell({ type: 'left', groupID, userID })
+    },
+    /** Gives up every seat of a session that ends; a user without a seat has left the group, the owner has not. */
+    leaveAll({ userID, platform }: Session) {
+      for (const member of members.values().filter((each) => each.userID === userID)) {
+        const seats = member.seats.filter((seat) => seat.platform !== platform)
+        if (seats.length === member.seats.length) continue
+        if (seats.length > 0 || groups.find(member.groupID)?.ownerID === userID)
+          members.put({ ...member, seats })
+        else {
+          members.remove(keyOf(member))
+          tell({ type: 'left', groupID: member.groupID, userID })
+        }
+      }
+    },
+    /** Forgets everybody in a group that is no more. */
+    removeAll: (groupID: string) => listOf(groupID).forEach((member) => members.remove(keyOf(member))),
+  }
+}

@@ -1,0 +1,78 @@
+import { createHmac, randomInt, timingSafeEqual } from 'node:crypto'
+import type { createAccounts } from './accounts'
+import { ImError } from './errors'
+import type { Ground } from './ground'
+import type { createMembers } from './members'
+import { openTable } from './store'
+import { checkUserSig } from './user-sig'
+
+/** One login of a user on one platform (8 = Mini Program, 7 = web). `device` is the SDK instance that logged in. */
+export interface Session {
+  userID: string
+  platform: number
+  instID: number
+  device: string
+}
+
+/** What a client presents at login. */
+export interface Credentials {
+  userID: string
+  userSig: string
+  sdkAppID: number
+  platform: number
+  device: string
+}
+
+const keyOf = ({ userID, platform }: Pick<Session, 'userID' | 'platform'>) => `${platform} ${userID}`
+
+/** Who is logged in: one session per user and platform; a login from a second device replaces the first. */
+export function createSessions(
+  { app, clock, store, tell }: Ground,
+  accounts: ReturnType<typeof createAccounts>,
+  members: ReturnType<typeof createMembers>,
+) {
+  const sessions = openTable(store, 'session', keyOf)
+  const sign = (content: string) => createHmac('sha256', app.key).update(content).digest('base64url')
+
+  /** The session behind an a2 key. The key carries its user, so it outlives a restart of the server. */
+  function resume(a2: string): Session {
+    const [content = '', mac = ''] = a2.split('.')
+    const expected = Buffer.from(sign(content))
+    const given = Buffer.from(mac)
+    if (given.length !== expected.length || !timingSafeEqual(given, expected)) {
+      throw new ImError('notLoggedIn', 'this login is not known')
+    }
+    const claimed = JSON.parse(Buffer.from(content, 'base64url').toString()) as Session
+    const current = sessions.get(keyOf(claimed))
+    if (!current) throw new ImError('notLoggedIn', 'this login has ended')
+    if (current.instID !== claimed.instID)
+      throw new ImError('kickedOut', 'the user logged in on another device')
+    return current
+  }
+
+  return {
+    resume,
+    /** Logs a user in. Throws the 70xxx codes of checkUserSig, and 70020 for an app that is not served here. */
+    login({ userID, userSig, sdkAppID, platform, device }: Credentials): Session {
+      if (sdkAppID !== app.sdkAppID) throw new ImError('noApp', `SDKAppID ${sdkAppID} is not served here`)
+      checkUserSig(app, userID, userSig, clock.now())
+      accounts.add(userID)
+      const session = { userID, platform, device, instID: randomInt(1, 2 ** 31) }
+      const older = sessions.get(keyOf(session))
+      if (older) members.leaveAll(older)
+      sessions.put(session)
+      if (older && older.device !== device) tell({ type: 'replaced', session: older })
+      return session
+    },
+    /** Ends a session; its rooms are left, as the client forgets them. */
+    logout(session: Session) {
+      members.leaveAll(session)
+      sessions.remove(keyOf(session))
+    },
+    /** The key the client shows from now on instead of its UserSig. */
+    a2Of(session: Session) {
+      const content = Buffer.from(JSON.stringify(session)).toString('base64url')
+      return `${content}.${sign(content)}`
+    },
+  }
+}

@@ -1,0 +1,30 @@
+import type { Presence } from './delivery/presence'
+
+/** The troubles a developer can make. They touch wires and delivery only; what the service knows stays as it is. */
+export function createFaults(cutAll: () => void, presence: Presence) {
+  let isStopped = false
+  let muteTip = false
+  return {
+    isStopped: () => isStopped,
+    muteTip: () => muteTip,
+    /** The service is away: every socket closes, new ones and REST are refused. */
+    stop() {
+      isStopped = true
+      cutAll()
+    },
+    start() {
+      isStopped = false
+    },
+    /** Cuts the sockets of one user, or of everybody. */
+    cut(userID?: string) {
+      if (userID === undefined) cutAll()
+      else presence.connectionsOf(userID).forEach((connection) => connection.cut())
+    },
+    /** Whether muting everybody sends a tip to the room; the muting guide says it does not. */
+    setMuteTip(on: boolean) {
+      muteTip = on
+    },
+  }
+}
+
+export type Faults = ReturnType<typeof createFaults>

@@ -1,0 +1,77 @@
+import type { IncomingMessage, Server, ServerResponse } from 'node:http'
+import { localApp, type App } from './app'
+import { createCommands } from './commands'
+import { createControls } from './controls'
+import { createDelivery } from './delivery'
+import { createDomain } from './domain'
+import type { Clock } from './domain/ground'
+import { memoryStore, type Store } from './domain/store'
+import { createFaults } from './faults'
+import { sendJson } from './http'
+import { createRest } from './rest'
+import { createTransport } from './transport'
+
+/** How Tencent IM is set up on this machine; only the server is needed. */
+export interface ImOptions {
+  server: Server
+  /** Where the SDK's proxyServer leads to: ws://127.0.0.1:<port><path>. */
+  path?: string
+  app?: App
+  clock?: Clock
+  /** What survives a restart; nothing if left out. */
+  store?: Store
+  /** Whether members poll as guests do; by default they get pushes. */
+  polling?: boolean
+  /** Where unknown commands and failures of the server itself are told. */
+  log?: (line: string) => void
+}
+
+/** Serves Tencent IM on `server`: WebSocket below `path`, the REST API under /v4/, fault controls under /local/im/. */
+export function createIm(options: ImOptions) {
+  const { server, path = '/im', app = localApp, clock = { now: () => Date.now() } } = options
+  const { store = memoryStore, polling = false, log = (line) => console.error(`local/im: ${line}`) } = options
+
+  const domain = createDomain({
+    app,
+    clock,
+    store,
+    tell: (fact) => {
+      delivery.tell(fact)
+    },
+  })
+  const delivery = createDelivery(domain, clock, { polling, muteTip: () => faults.muteTip() })
+  const answer = createCommands({ app, clock, domain, delivery }, log)
+  const transport = createTransport(server, path, {
+    isOpen: () => !faults.isStopped(),
+    frame: (connection, frame) => void answer(connection, frame),
+    closed: (connection) => delivery.presence.detach(connection),
+  })
+  const faults = createFaults(transport.cutAll, delivery.presence)
+  const rest = createRest(app, { clock, domain }, log)
+  const control = createControls(faults)
+
+  return {
+    /** The troubles that /local/im/ makes, for callers in the same process. */
+    faults,
+    /** Answers an HTTP request if it is one of its own, and says whether it was. */
+    handle(request: IncomingMessage, response: ServerResponse): boolean {
+      const url = new URL(request.url ?? '/', 'http://127.0.0.1')
+      if (url.pathname.startsWith('/local/im/')) {
+        void control(url.pathname.slice('/local/im/'.length), request, response)
+        return true
+      }
+      if (!url.pathname.startsWith('/v4/')) return false
+      if (faults.isStopped())
+        sendJson(response, 503, { ErrorCode: 60008, ErrorInfo: 'the service is stopped' })
+      else void rest(url, request, response)
+      return true
+    },
+    /** Lets go of the server, with every socket, and of the store. The server itself stays open. */
+    async close() {
+      transport.close()
+      store.close()
+    },
+  }
+}
+
+export type Im = ReturnType<typeof createIm>

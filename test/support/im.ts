@@ -1,0 +1,67 @@
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { Api } from 'tls-sig-api-v2'
+import { createIm, type ImOptions } from '../../local/im'
+import { localApp } from '../../local/im/app'
+
+/** An answer of the REST API. */
+export type RestAnswer = { ErrorCode: number; ErrorInfo: string; [field: string]: unknown }
+
+/** A UserSig of the local app, valid for an hour. */
+export const sig = (userID: string, seconds = 3600) =>
+  new Api(localApp.sdkAppID, localApp.key).genUserSig(userID, seconds)
+
+/** Calls the REST API of a local IM at `origin` as its administrator. */
+export async function callRest(origin: string, cmd: string, body: object): Promise<RestAnswer> {
+  const [identifier = ''] = localApp.admins
+  const query = new URLSearchParams({
+    sdkappid: String(localApp.sdkAppID),
+    identifier,
+    usersig: sig(identifier),
+    random: '1',
+    contenttype: 'json',
+  })
+  const answer = await fetch(`${origin}/v4/${cmd}?${query.toString()}`, {
+    method: 'POST',
+    body: JSON.stringify(body),
+  })
+  return (await answer.json()) as RestAnswer
+}
+
+/** Opens an AVChatRoom by REST at `origin`, with the owner imported first. */
+export async function openRoom(origin: string, GroupId: string, Owner_Account: string, more: object = {}) {
+  const group = { GroupId, Owner_Account, Type: 'AVChatRoom', Name: 'Live', ...more }
+  const answers = [
+    await callRest(origin, 'im_open_login_svc/account_import', { UserID: Owner_Account }),
+    await callRest(origin, 'group_open_http_svc/create_group', group),
+  ]
+  const failed = answers.find(({ ErrorCode }) => ErrorCode !== 0)
+  if (failed) throw new Error(`the room ${GroupId} was not opened: ${failed.ErrorCode} ${failed.ErrorInfo}`)
+}
+
+/** A local IM in this process, on a free port. `proxyServer` is what the SDK is given; `logged` what it complained of. */
+export async function startIm(options: Omit<ImOptions, 'server' | 'log'> = {}) {
+  const logged: string[] = []
+  const server = createServer((request, response) => {
+    if (!im.handle(request, response)) response.writeHead(404).end()
+  })
+  const im = createIm({ server, ...options, log: (line) => void logged.push(line) })
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+  return {
+    url,
+    proxyServer: `${url.replace('http', 'ws')}/im`,
+    im,
+    logged,
+    sig,
+    rest: (cmd: string, body: object) => callRest(url, cmd, body),
+    openRoom: (groupID: string, ownerID: string, more?: object) => openRoom(url, groupID, ownerID, more),
+    async close() {
+      await im.close()
+      server.closeAllConnections()
+      await new Promise((resolve) => server.close(resolve))
+    },
+  }
+}
+
+export type TestIm = Awaited<ReturnType<typeof startIm>>
