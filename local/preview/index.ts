@@ -1,0 +1,75 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import path from 'node:path'
+import { assetFile, sendAsset } from './assets'
+import { startBuilds } from './builds'
+import { bundleRuntime } from './build/runtime'
+import { createLiveEvents, eventOf } from './live-events'
+import { pageHtml } from './page'
+
+/** What to preview and where. */
+export interface PreviewOptions {
+  /** Absolute path of the folder that holds app.json. */
+  root: string
+  /** URL folder to mount on, `/` by default. */
+  mount?: string
+  /** Rebuild and reload open pages after a save. */
+  watch?: boolean
+  /** Hosts the app may reach, `host` (any port) or `host:port`: the domain list of the Mini Program's console. */
+  allowedHosts: readonly string[]
+}
+
+/** A preview to hang into an HTTP server. */
+export interface Preview {
+  /** Answers the request and returns true if it is the preview's own. */
+  handle(request: IncomingMessage, response: ServerResponse): boolean
+  /** Settles when the first build is there, good or bad. */
+  ready: Promise<void>
+  close(): Promise<void>
+}
+
+const script = { 'content-type': 'text/javascript; charset=utf-8', 'cache-control': 'no-store' }
+const html = { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' }
+
+/** Builds the Mini Program and serves it as a web page; faults in the sources show on that page, never as an exception. */
+export function createPreview({ root, mount = '/', watch = false, allowedHosts }: PreviewOptions): Preview {
+  const builds = startBuilds({ root: path.resolve(root), mount, allowedHosts }, watch)
+  const runtime = bundleRuntime()
+  const events = createLiveEvents(builds)
+
+  const files: Record<string, (response: ServerResponse) => void | Promise<void>> = {
+    '': (response) => void response.writeHead(200, html).end(pageHtml(mount, watch)),
+    '__preview/runtime.js': async (response) => void response.writeHead(200, script).end(await runtime),
+    '__preview/definition.js': async (response) => {
+      const outcome = await builds.current()
+      const code =
+        'built' in outcome
+          ? outcome.built.definition
+          : `__preview.failed(${JSON.stringify(eventOf(outcome))})`
+      response.writeHead(200, script).end(code)
+    },
+    '__preview/scripts.js': async (response) => {
+      const outcome = await builds.current()
+      response.writeHead(200, script).end('built' in outcome ? outcome.built.scripts : '')
+    },
+    '__preview/events': (response) => events.add(response),
+  }
+
+  return {
+    handle(request, response) {
+      const urlPath = new URL(request.url ?? '/', 'http://preview').pathname
+      if (!urlPath.startsWith(mount) || !/^(GET|HEAD)$/.test(request.method ?? '')) return false
+      const name = urlPath.slice(mount.length)
+      const asset = assetFile(path.resolve(root), name)
+      const answer = files[name] ?? (asset && ((to: ServerResponse) => sendAsset(to, asset)))
+      if (!answer) return false
+      void answer(response)
+      return true
+    },
+    ready: Promise.all([builds.current(), runtime]).then(() => undefined),
+    async close() {
+      builds.close()
+      events.close()
+      await builds.current()
+    },
+  }
+}

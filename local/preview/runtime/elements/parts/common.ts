@@ -1,0 +1,31 @@
+import type { Values } from '../element'
+
+const aria =
+  'label hidden checked disabled selected expanded live atomic busy controls labelledby describedby valuemin valuemax valuenow valuetext modal haspopup pressed level required readonly current'.split(
+    ' ',
+  )
+const propertyOf = (name: string) => `aria${name.charAt(0).toUpperCase()}${name.slice(1)}`
+const focusable = /^(button|link|tab|switch|checkbox|radio|menuitem|option)$/
+
+/** Properties that every built-in element has. */
+export const commonProperties: Values = {
+  hidden: false,
+  role: '',
+  ariaRole: '',
+  ...Object.fromEntries(aria.map((name) => [propertyOf(name), null])),
+}
+
+/** Brings `hidden`, the role and aria-* into the DOM; what has the role of a control can be reached by keyboard. */
+export function reflectCommon(dom: HTMLElement, labelled: HTMLElement, values: Values): void {
+  dom.toggleAttribute('data-hidden', values['hidden'] === true)
+  const role = String(values['ariaRole'] || values['role'] || '')
+  if (role) {
+    labelled.setAttribute('role', role)
+    if (focusable.test(role)) labelled.tabIndex = 0
+  }
+  for (const name of aria) {
+    const value = values[propertyOf(name)]
+    if (value === null || value === undefined || value === '') labelled.removeAttribute(`aria-${name}`)
+    else labelled.setAttribute(`aria-${name}`, String(value))
+  }
+}

@@ -1,0 +1,78 @@
+import { element } from './element'
+import { pixels } from './parts/length'
+
+/** `<scroll-view>`: scrolls its content; pulling to refresh and the enhanced mode have no effect. */
+export const scrollView = element(
+  {
+    scrollX: false,
+    scrollY: false,
+    upperThreshold: 50,
+    lowerThreshold: 50,
+    scrollTop: null,
+    scrollLeft: null,
+    scrollIntoView: '',
+    scrollWithAnimation: false,
+    enableFlex: false,
+    showScrollbar: true,
+    enhanced: false,
+    bounces: true,
+    scrollAnchoring: false,
+    enableBackToTop: false,
+    pagingEnabled: false,
+    fastDeceleration: false,
+    enablePassive: false,
+    usingSticky: false,
+    type: '',
+    refresherEnabled: false,
+    refresherTriggered: false,
+  },
+  (host) => {
+    const { dom } = host
+    let last = { top: 0, left: 0 }
+    let wasLow = false
+    let wasHigh = true
+    dom.addEventListener('scroll', () => {
+      const { scrollTop, scrollLeft, scrollHeight, scrollWidth, clientHeight, clientWidth } = dom
+      const { scrollX, scrollY, lowerThreshold, upperThreshold } = host.values
+      const sideways = scrollX && !scrollY
+      const before = sideways ? scrollLeft : scrollTop
+      const after = sideways
+        ? scrollWidth - clientWidth - scrollLeft
+        : scrollHeight - clientHeight - scrollTop
+      const deltas = { deltaX: last.left - scrollLeft, deltaY: last.top - scrollTop }
+      last = { top: scrollTop, left: scrollLeft }
+      host.fire('scroll', { scrollTop, scrollLeft, scrollHeight, scrollWidth, ...deltas })
+      const isLow = after <= lowerThreshold
+      const isHigh = before <= upperThreshold
+      if (isLow && !wasLow) host.fire('scrolltolower', { direction: sideways ? 'right' : 'bottom' })
+      if (isHigh && !wasHigh) host.fire('scrolltoupper', { direction: sideways ? 'left' : 'top' })
+      wasLow = isLow
+      wasHigh = isHigh
+    })
+    const scroll = (to: { top?: number; left?: number }) =>
+      dom.scrollTo({ ...to, behavior: host.values.scrollWithAnimation ? 'smooth' : 'instant' })
+    const intoView = (id: string) => {
+      const target = dom.querySelector(`[data-wx-id="${CSS.escape(id)}"]`)?.getBoundingClientRect()
+      if (!target) return
+      const own = dom.getBoundingClientRect()
+      if (host.values.scrollY) scroll({ top: dom.scrollTop + target.top - own.top })
+      else scroll({ left: dom.scrollLeft + target.left - own.left })
+    }
+    return {
+      update(values, changed) {
+        dom.style.overflowX = values.scrollX ? 'auto' : 'hidden'
+        dom.style.overflowY = values.scrollY ? 'auto' : 'hidden'
+        dom.toggleAttribute('data-flex', values.enableFlex)
+        dom.toggleAttribute('data-no-bar', !values.showScrollbar)
+        const has = (name: string) => !changed || changed.has(name)
+        const { scrollTop: top, scrollLeft: left, scrollIntoView: id } = values
+        // Children of the same setData come after this: scroll when they are in place.
+        requestAnimationFrame(() => {
+          if (has('scrollTop') && top !== null && top !== '') scroll({ top: pixels(top) })
+          if (has('scrollLeft') && left !== null && left !== '') scroll({ left: pixels(left) })
+          if (has('scrollIntoView') && id) intoView(id)
+        })
+      },
+    }
+  },
+)

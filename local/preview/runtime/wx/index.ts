@@ -1,0 +1,36 @@
+import { notice } from '../notices/notices'
+import { accountApi } from './account'
+import { deviceApi } from './device'
+import { dialogsApi } from './dialogs'
+import { lifecycleApi } from './lifecycle'
+import { mediaApi } from './media'
+import { navigationApi } from './navigation'
+import { networkApi } from './network'
+import { requestApi } from './request'
+import { selectorQueryApi } from './selector-query'
+import { socketApi } from './socket'
+import { storageApi } from './storage'
+import { systemApi } from './system'
+
+const api: Readonly<Record<string, unknown>> = {
+  ...accountApi,
+  ...deviceApi,
+  ...dialogsApi,
+  ...lifecycleApi,
+  ...mediaApi,
+  ...navigationApi,
+  ...networkApi,
+  ...requestApi,
+  ...selectorQueryApi,
+  ...socketApi,
+  ...storageApi,
+  ...systemApi,
+}
+
+/** `wx`: every call the preview has; asking for another one says so by name and finds nothing. */
+export const wx: object = new Proxy(api, {
+  get(target, name) {
+    if (typeof name === 'string' && !(name in target)) notice(`wx.${name} is not part of the preview`)
+    return Reflect.get(target, name)
+  },
+})

@@ -1,0 +1,4 @@
+Component({
+  properties: { heading: String },
+  methods: { press() { this.triggerEvent('pressed', { name: this.data.heading }) } },
+})

@@ -1,0 +1,1 @@
+Page({ data: { from: '', log: '' }, onLoad({ from }) { this.setData({ from }) } })
