@@ -20,7 +20,7 @@ export interface Call {
   connection: Connection
   head: Head
   body: Body
-  after(task: () => void): void
+  after: (task: () => void) => void
 }
 
 /** A request of somebody who is logged in. */

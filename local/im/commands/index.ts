@@ -1,7 +1,7 @@
 import { codes, ImError } from '../domain/errors'
 import type { Connection } from '../transport'
 import type { Frame } from '../transport/frames'
-import type { Body } from '../wire/fields'
+import { maybeText, type Body } from '../wire/fields'
 import type { Call, Commands, Parts, UserCall } from './call'
 import { groupCommands } from './groups'
 import { guestCommands } from './guests'
@@ -28,7 +28,7 @@ export function createCommands(parts: Parts, log: (line: string) => void) {
   const { anyone, users } = createRegistry(parts)
 
   async function run(call: Call): Promise<Body> {
-    const { servcmd, a2 } = call.head
+    const { servcmd } = call.head
     const open = anyone[servcmd]
     if (open) return open(call)
     const command = users[servcmd]
@@ -37,7 +37,7 @@ export function createCommands(parts: Parts, log: (line: string) => void) {
       throw new ImError('unknownCommand', `local/im does not know the command ${servcmd}`)
     }
     // By the frame's own key, not by its socket: after a reconnect requests arrive before the login.
-    return command({ ...call, session: parts.domain.sessions.resume(String(a2 ?? '')) })
+    return command({ ...call, session: parts.domain.sessions.resume(maybeText(call.head, 'a2') ?? '') })
   }
 
   function refusal(servcmd: string, error: unknown): Body {

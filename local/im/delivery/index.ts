@@ -14,7 +14,7 @@ export interface DeliverySwitches {
   /** Members get pushes, or poll as guests do: the server's choice, the SDK takes either. */
   polling: boolean
   /** Whether muting everybody is told by a tip. The muting guide says it is not. */
-  muteTip(): boolean
+  muteTip: () => boolean
 }
 
 const replayed = 100
@@ -32,8 +32,10 @@ export function createDelivery(domain: Domain, clock: Clock, { polling, muteTip 
   let pushSeq = 0
 
   const isIn = (session: Session, groupID: string) => members.seatOf(groupID, session) !== undefined
-  const online = (groupID: string) =>
-    presence.all().filter(([, session]) => isIn(session, groupID)).length + presence.guestsIn(groupID)
+  function online(groupID: string) {
+    const users = presence.all().flatMap(([, session]) => (isIn(session, groupID) ? [session.userID] : []))
+    return new Set(users).size + presence.guestsIn(groupID)
+  }
   const contents = createContents(domain, online)
 
   function streamOf(groupID: string) {

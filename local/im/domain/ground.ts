@@ -12,7 +12,7 @@ export interface Ground {
   app: App
   clock: Clock
   store: Store
-  tell(fact: Fact): void
+  tell: (fact: Fact) => void
 }
 
 /** The time in whole seconds, as the wire has it. */

@@ -34,18 +34,21 @@ export function createSessions(
   const sessions = openTable(store, 'session', keyOf)
   const sign = (content: string) => createHmac('sha256', app.key).update(content).digest('base64url')
 
-  /** The session behind an a2 key. The key carries its user, so it outlives a restart of the server. */
-  function resume(a2: string): Session {
+  /** The session that an a2 key was given out for, whether it is still the current one or not. */
+  function claimed(a2: string) {
     const [content = '', mac = ''] = a2.split('.')
     const expected = Buffer.from(sign(content))
     const given = Buffer.from(mac)
-    if (given.length !== expected.length || !timingSafeEqual(given, expected)) {
-      throw new ImError('notLoggedIn', 'this login is not known')
-    }
-    const claimed = JSON.parse(Buffer.from(content, 'base64url').toString()) as Session
-    const current = sessions.get(keyOf(claimed))
-    if (!current) throw new ImError('notLoggedIn', 'this login has ended')
-    if (current.instID !== claimed.instID)
+    if (given.length !== expected.length || !timingSafeEqual(given, expected)) return undefined
+    return JSON.parse(Buffer.from(content, 'base64url').toString()) as Session
+  }
+
+  /** The session behind an a2 key. The key carries its user, so it outlives a restart of the server. */
+  function resume(a2: string): Session {
+    const session = claimed(a2)
+    const current = session && sessions.get(keyOf(session))
+    if (!current) throw new ImError('notLoggedIn', 'nobody is logged in by this key')
+    if (current.instID !== session.instID)
       throw new ImError('kickedOut', 'the user logged in on another device')
     return current
   }
@@ -64,8 +67,10 @@ export function createSessions(
       if (older && older.device !== device) tell({ type: 'replaced', session: older })
       return session
     },
-    /** Ends a session; its rooms are left, as the client forgets them. */
-    logout(session: Session) {
+    /** Ends the session behind an a2 key; its rooms are left, as the client forgets them. One that has ended stays so. */
+    logout(a2: string) {
+      const session = claimed(a2)
+      if (!session || sessions.get(keyOf(session))?.instID !== session.instID) return
       members.leaveAll(session)
       sessions.remove(keyOf(session))
     },
