@@ -1,5 +1,4 @@
-import { createReadStream } from 'node:fs'
-import { stat } from 'node:fs/promises'
+import { createReadStream, statSync } from 'node:fs'
 import type { ServerResponse } from 'node:http'
 import path from 'node:path'
 
@@ -15,22 +14,34 @@ const types: Readonly<Record<string, string>> = {
   '.webm': 'video/webm',
 }
 
-/** The file of the Mini Program a URL path names, if it is a picture, sound or clip inside its root. */
-export function assetFile(root: string, urlPath: string): string | undefined {
-  const file = path.join(root, path.normalize(decodeURIComponent(urlPath)))
-  return file.startsWith(root + path.sep) && path.extname(file) in types ? file : undefined
+/** A picture, sound or clip of the Mini Program. */
+export interface Asset {
+  file: string
+  bytes: number
 }
 
-/** Sends an asset; a missing one answers 404. */
-export async function sendAsset(response: ServerResponse, file: string): Promise<void> {
-  const found = await stat(file).catch(() => undefined)
-  if (!found?.isFile()) {
-    response.writeHead(404).end()
-    return
+/** The path of a URL; a malformed escape stands for itself. */
+function decode(urlPath: string): string {
+  try {
+    return decodeURIComponent(urlPath)
+  } catch {
+    return urlPath
   }
+}
+
+/** The asset a URL path names, if there is one inside the Mini Program's root. */
+export function findAsset(root: string, urlPath: string): Asset | undefined {
+  const file = path.join(root, decode(urlPath))
+  if (!file.startsWith(root + path.sep) || !(path.extname(file) in types)) return undefined
+  const found = statSync(file, { throwIfNoEntry: false })
+  return found?.isFile() ? { file, bytes: found.size } : undefined
+}
+
+/** Sends an asset. */
+export function sendAsset(response: ServerResponse, { file, bytes }: Asset): void {
   response.writeHead(200, {
-    'content-type': types[path.extname(file)] ?? 'application/octet-stream',
-    'content-length': found.size,
+    'content-type': types[path.extname(file)],
+    'content-length': bytes,
     'cache-control': 'no-cache',
   })
   createReadStream(file).pipe(response)

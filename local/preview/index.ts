@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import path from 'node:path'
-import { assetFile, sendAsset } from './assets'
+import { findAsset, sendAsset } from './assets'
 import { startBuilds } from './builds'
 import { bundleRuntime } from './build/runtime'
 import { createLiveEvents, eventOf } from './live-events'
@@ -59,7 +59,7 @@ export function createPreview({ root, mount = '/', watch = false, allowedHosts }
       const urlPath = new URL(request.url ?? '/', 'http://preview').pathname
       if (!urlPath.startsWith(mount) || !/^(GET|HEAD)$/.test(request.method ?? '')) return false
       const name = urlPath.slice(mount.length)
-      const asset = assetFile(path.resolve(root), name)
+      const asset = findAsset(path.resolve(root), name)
       const answer = files[name] ?? (asset && ((to: ServerResponse) => sendAsset(to, asset)))
       if (!answer) return false
       void answer(response)

@@ -19,6 +19,8 @@ const installed = {
 async function bundled() {
   // Makes the package carry its own libnss3; it reads this when it is imported.
   env.AWS_LAMBDA_JS_RUNTIME ??= 'nodejs20.x'
+  // It would show only its own Latin font otherwise.
+  if (existsSync('/etc/fonts/fonts.conf')) env.FONTCONFIG_PATH ??= '/etc/fonts'
   const { default: chromium } = await import('@sparticuz/chromium')
   return chromium.executablePath()
 }

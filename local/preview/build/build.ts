@@ -25,7 +25,7 @@ async function together<T extends readonly unknown[]>(steps: { [K in keyof T]: P
     result.status === 'rejected' ? [result.reason as unknown] : [],
   )
   const fault = reasons.find((reason) => !(reason instanceof BuildProblems))
-  if (fault) throw fault
+  if (fault) throw fault as Error
   const problems: Problem[] = reasons.flatMap((reason) => (reason as BuildProblems).problems)
   if (problems.length > 0) throw new BuildProblems(problems)
   return results.map((result) => (result as PromiseFulfilledResult<unknown>).value) as unknown as T

@@ -36,8 +36,8 @@ const toProblem = ({ text, location }: Message): Problem => ({
 function ownModules(root: string, unitOfScript: ReadonlyMap<string, string>): Plugin {
   return {
     name: 'own-modules',
-    setup({ onLoad }) {
-      onLoad({ filter: /\.[jt]s$/ }, async ({ path: file }) => {
+    setup(bundler) {
+      bundler.onLoad({ filter: /\.[jt]s$/ }, async ({ path: file }) => {
         const relative = path.relative(root, file).split(path.sep).join('/')
         if (relative.startsWith('..') || relative.includes('node_modules/')) return undefined
         const { code, problems } = rewriteAsyncRequire(await readFile(file, 'utf8'), relative)
@@ -57,8 +57,8 @@ function ownModules(root: string, unitOfScript: ReadonlyMap<string, string>): Pl
 function onlyShipped(root: string, shipped: ReadonlySet<string> | undefined): Plugin {
   return {
     name: 'only-shipped',
-    setup({ onResolve }) {
-      onResolve({ filter: /^[^./]/ }, ({ path: specifier, importer }) => {
+    setup(bundler) {
+      bundler.onResolve({ filter: /^[^./]/ }, ({ path: specifier, importer }) => {
         const own = importer.startsWith(root) && !importer.includes('node_modules')
         if (!own || !shipped || path.isAbsolute(specifier) || shipped.has(packageOf(specifier)))
           return undefined

@@ -39,6 +39,7 @@ export const button = element(
         dom.toggleAttribute('data-plain', plain)
         dom.toggleAttribute('data-loading', loading)
         dom.tabIndex = disabled ? -1 : 0
+        dom.toggleAttribute('data-disabled', disabled)
         if (disabled) dom.setAttribute('aria-disabled', 'true')
       },
     }

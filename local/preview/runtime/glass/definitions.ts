@@ -61,7 +61,7 @@ function prepareUnit(
   codeSpace.addStyleSheet(unit.id, undefined, scope)
   const style = getManifest().styles[unit.id]
   if (style) addUnitStyle(style, scope, isPage)
-  return { id: unit.id, builder: codeSpace.component(unit.id) as unknown as builder.ComponentBuilder }
+  return { id: unit.id, builder: codeSpace.component(unit.id) }
 }
 
 /** `Component()` of a Mini Program. */

@@ -17,7 +17,7 @@ export function mirrorIdAndDataset(): void {
     ?.value as Element['setDataset']
   Element.prototype.setDataset = function (this: Element, name, value) {
     setDataset.call(this, name, value)
-    if (value === null || typeof value === 'object') return
+    if (typeof value !== 'string' && typeof value !== 'number' && typeof value !== 'boolean') return
     asDom(this)?.setAttribute(
       `data-${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`,
       String(value),

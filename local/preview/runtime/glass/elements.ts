@@ -18,7 +18,7 @@ const propertiesOf = (defaults: Values) =>
 const hostOf = (component: GeneralComponent, dom: HTMLElement): Host<Values> => ({
   dom,
   get values() {
-    return component.data as Values
+    return component.data
   },
   get unitId() {
     return component.ownerShadowRoot?.getHostNode().is ?? ''
@@ -69,10 +69,10 @@ export function defineElements(space: ComponentSpace): void {
       properties: propertiesOf({ ...commonProperties, ...definition.properties }),
       lifetimes: {
         attached() {
-          parts.get(this as unknown as GeneralComponent)?.attached?.()
+          parts.get(this)?.attached?.()
         },
         detached() {
-          parts.get(this as unknown as GeneralComponent)?.detached?.()
+          parts.get(this)?.detached?.()
         },
       },
     })

@@ -34,7 +34,7 @@ const elementOf = (node: Node | null): Element | undefined => {
 }
 
 const isDisabled = (node: unknown) =>
-  node instanceof globalThis.Element && node.closest('[aria-disabled="true"]') !== null
+  node instanceof globalThis.Element && node.closest('wx-button[data-disabled]') !== null
 
 function dispatch(target: Element, type: string, detail: unknown, original: unknown, bubbles = true) {
   const extraFields = touchLike.test(type) ? touchFields(original) : {}

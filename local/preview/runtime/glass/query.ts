@@ -15,7 +15,7 @@ const found = (element: Element): FoundNode => ({
   id: element.id,
   dataset: element.dataset,
   dom: element.getBackendElement() as unknown as HTMLElement,
-  values: Component.isComponent(element) ? (element.data as Record<string, unknown>) : {},
+  values: Component.isComponent(element) ? element.data : {},
 })
 
 /** All nodes of a component's own template that match a selector. */

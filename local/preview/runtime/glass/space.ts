@@ -27,7 +27,7 @@ function queueReady(): void {
       waiting.push(componentOf(this))
     })
     .registerBehavior()
-  codeSpace.setOverallBehavior(behavior as unknown as Parameters<CodeSpace['setOverallBehavior']>[0])
+  codeSpace.setOverallBehavior(behavior)
 }
 
 /** The glass-easel component behind what a Mini Program handles as `this`. */
@@ -36,12 +36,12 @@ export const componentOf = (caller: unknown): GeneralComponent =>
 
 /** What the outside wants to hear of the templates. */
 export interface SpaceReports {
-  unknownElement(tag: string): void
-  error(error: unknown, where: string): void
+  unknownElement: (tag: string) => void
+  error: (error: unknown, where: string) => void
 }
 
 function report({ unknownElement, error }: SpaceReports): void {
-  const create = NativeNode.create
+  const create = NativeNode.create.bind(NativeNode)
   NativeNode.create = (tag, ...rest) => {
     unknownElement(tag)
     return create(tag, ...rest)

@@ -5,9 +5,9 @@ export interface Answer {
 
 /** The callbacks of WeChat's asynchronous calls. */
 export interface Callbacks<R> {
-  success?(answer: R & Answer): void
-  fail?(answer: Answer): void
-  complete?(answer: Answer): void
+  success?: (answer: R & Answer) => void
+  fail?: (answer: Answer) => void
+  complete?: (answer: Answer) => void
 }
 
 /** Options of an asynchronous call before they are looked at. */

@@ -27,10 +27,14 @@ const api: Readonly<Record<string, unknown>> = {
   ...systemApi,
 }
 
+/** Asked for by the chat SDK, on a phone too, only to learn where it runs. */
+const probes = new Set(['createGamePortal'])
+
 /** `wx`: every call the preview has; asking for another one says so by name and finds nothing. */
 export const wx: object = new Proxy(api, {
-  get(target, name) {
-    if (typeof name === 'string' && !(name in target)) notice(`wx.${name} is not part of the preview`)
+  get(target, name): unknown {
+    if (typeof name === 'string' && !(name in target) && !probes.has(name))
+      notice(`wx.${name} is not part of the preview`)
     return Reflect.get(target, name)
   },
 })

@@ -33,7 +33,8 @@ function measure({ id, dataset, dom, values }: FoundNode, fields: Fields): Resul
   }
   for (const name of fields.properties ?? []) result[name] = values[name]
   const style = fields.computedStyle ? getComputedStyle(dom) : undefined
-  for (const name of fields.computedStyle ?? []) result[name] = style?.[name as keyof CSSStyleDeclaration]
+  for (const name of fields.computedStyle ?? [])
+    result[name] = style?.getPropertyValue(name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`))
   return result
 }
 

@@ -5,6 +5,8 @@ const aria =
     ' ',
   )
 const propertyOf = (name: string) => `aria${name.charAt(0).toUpperCase()}${name.slice(1)}`
+const isPlain = (value: unknown): value is string | number | boolean =>
+  value !== '' && /^(string|number|boolean)$/.test(typeof value)
 const focusable = /^(button|link|tab|switch|checkbox|radio|menuitem|option)$/
 
 /** Properties that every built-in element has. */
@@ -18,14 +20,14 @@ export const commonProperties: Values = {
 /** Brings `hidden`, the role and aria-* into the DOM; what has the role of a control can be reached by keyboard. */
 export function reflectCommon(dom: HTMLElement, labelled: HTMLElement, values: Values): void {
   dom.toggleAttribute('data-hidden', values['hidden'] === true)
-  const role = String(values['ariaRole'] || values['role'] || '')
-  if (role) {
+  const role = values['ariaRole'] || values['role']
+  if (typeof role === 'string' && role) {
     labelled.setAttribute('role', role)
     if (focusable.test(role)) labelled.tabIndex = 0
   }
   for (const name of aria) {
     const value = values[propertyOf(name)]
-    if (value === null || value === undefined || value === '') labelled.removeAttribute(`aria-${name}`)
-    else labelled.setAttribute(`aria-${name}`, String(value))
+    if (isPlain(value)) labelled.setAttribute(`aria-${name}`, String(value))
+    else labelled.removeAttribute(`aria-${name}`)
   }
 }
