@@ -4,8 +4,12 @@ import type { BackendFailure } from '../services/request'
 /** Every way a call can fail; each has its words in the words table. */
 export type Failure = LiveFailure | BackendFailure
 
-/** Reads the failure off an error of `live/` or `services/`; anything else is a mistake of ours and just `failed`. */
-export function failureOf(error: unknown): Failure {
-  const { failure } = (error ?? {}) as { failure?: Failure }
+/** Reads the failure off an error of `live/` or `services/`; null for anything else, which is a mistake of ours. */
+const known = (error: unknown): Failure | null => (error as { failure?: Failure } | null)?.failure ?? null
+
+/** What to tell the viewer of an error; one that nobody foresaw goes to `report` and is just `failed`. */
+export function failureOf(error: unknown, report: (error: unknown) => void): Failure {
+  const failure = known(error)
+  if (!failure) report(error)
   return failure ?? 'failed'
 }

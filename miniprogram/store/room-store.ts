@@ -121,7 +121,7 @@ export class RoomStore {
       if (this.sendOnceSignedIn && this.input.kind === 'open') this.post(this.input.draft)
       this.sendOnceSignedIn = false
     } catch (error) {
-      if (!visit.over) this.viewer.signInFailed(failureOf(error))
+      if (!visit.over) this.viewer.signInFailed(failureOf(error, this.outside.report))
     }
   }
 
@@ -194,7 +194,7 @@ export class RoomStore {
     try {
       await session.enter()
     } catch (error) {
-      if (visit.over || failureOf(error) !== 'network') throw error
+      if (visit.over || failureOf(error, this.outside.report) !== 'network') throw error
       this.room.connection('disconnected')
       visit.undo.push(
         this.outside.clock.after(RETRY_MS, () => {
@@ -257,7 +257,7 @@ export class RoomStore {
     session.sendComment(text).then(
       (mark) => this.comments.replace(id, { ...row, id: mark.id, sequence: mark.sequence, state: 'sent' }),
       (error: unknown) => {
-        const failure = failureOf(error)
+        const failure = failureOf(error, this.outside.report)
         this.comments.replace(id, { ...row, state: 'failed', failure })
         if (failure === 'muted') void this.readState()
       },
@@ -277,8 +277,7 @@ export class RoomStore {
 
   private refuse(visit: Visit, error: unknown): void {
     if (visit.over) return
-    const failure = failureOf(error)
-    if (failure === 'failed') this.outside.report(error)
+    const failure = failureOf(error, this.outside.report)
     this.room.refused(refusals.includes(failure) ? (failure as Refusal) : 'failed')
     if (failure !== 'network') return
     visit.undo.push(

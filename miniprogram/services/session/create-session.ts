@@ -2,11 +2,10 @@ import type { CloudConfig } from '../../config'
 import { decoded, request } from '../request'
 import { loginCode } from './login-code'
 
-/** What the backend grants whoever signs in; `userSig` opens the IM, `token` the backend. */
+/** What the backend grants whoever signs in; `userSig` opens the IM. */
 export interface SessionGrant {
   readonly userID: string
   readonly userSig: string
-  readonly token: string
   readonly nick: string
   readonly avatar: string
 }
@@ -20,7 +19,7 @@ export async function createSession(cloud: CloudConfig, as?: string): Promise<Se
   const answer = await request(cloud, 'POST', '/session', { code })
   return decoded(answer, 'a session', (fields) => {
     const grant = fields as unknown as SessionGrant
-    const texts = [grant.userID, grant.userSig, grant.token, grant.nick, grant.avatar]
+    const texts = [grant.userID, grant.userSig, grant.nick, grant.avatar]
     return texts.every((text) => typeof text === 'string') ? grant : null
   })
 }

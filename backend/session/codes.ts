@@ -1,0 +1,27 @@
+import { createHash } from 'node:crypto'
+
+/** Somebody who may sign in; `userID` as IM takes it: at most 32 of A-Z a-z 0-9 _ and -. */
+export interface User {
+  readonly userID: string
+  readonly nick: string
+  readonly avatar: string
+}
+
+/** Turns a login code into a user; null when the code is not valid. */
+export type CodeExchange = (code: string) => Promise<User | null>
+
+const userIDForm = /^[A-Za-z0-9_-]{1,32}$/
+
+/**
+ * Codes for a machine without WeChat: `local:<name>` is that user, known or new; any other code (WeChat
+ * DevTools makes a fresh one at each login) is a visitor named after it.
+ */
+export function localCodes(known: readonly User[]): CodeExchange {
+  return async (code) => {
+    const name = code.startsWith('local:')
+      ? code.slice('local:'.length)
+      : `visitor-${createHash('sha256').update(code).digest('hex').slice(0, 6)}`
+    if (!userIDForm.test(name)) return null
+    return known.find(({ userID }) => userID === name) ?? { userID: name, nick: name, avatar: '' }
+  }
+}

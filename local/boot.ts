@@ -1,0 +1,99 @@
+import { createServer } from 'node:http'
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import path from 'node:path'
+import { createBackend } from '../backend'
+import { localCodes } from '../backend/session/codes'
+import { startCrowd } from './demo/crowd'
+import { imRest } from './demo/im-rest'
+import { demoPeople } from './demo/people'
+import type { DemoLanguage } from './demo/people'
+import { demoRoom } from './demo/room'
+import { setUpRoom } from './demo/set-up'
+import { createIm } from './im'
+import { localApp } from './im/app'
+import { fileStore } from './im/snapshot'
+import { listen } from './listen'
+import { serveMedia } from './media'
+import { createPreview } from './preview'
+
+/** How the machine's own outside world is booted. */
+export interface BootOptions {
+  readonly host: string
+  /** The next free port is taken if this one is not; 0 asks for any. */
+  readonly port: number
+  readonly language: DemoLanguage
+  /** Folder for what survives a restart, one folder in it for each port; nothing survives without one. */
+  readonly data?: string | undefined
+  /** Comments per second from the demo crowd. */
+  readonly crowd: number
+  /** Rebuild and reload after a save. */
+  readonly watch: boolean
+}
+
+/** The running whole: IM, backend and preview on one port. */
+export interface Booted {
+  readonly origin: string
+  close(): Promise<void>
+}
+
+/** Composes local/im, the backend and the preview on one HTTP server, and makes the demo room. */
+export async function boot({ host, port, language, data, crowd: pace, watch }: BootOptions): Promise<Booted> {
+  const handlers: ((request: IncomingMessage, response: ServerResponse) => boolean)[] = []
+  const server = createServer((request, response) => {
+    if (handlers.some((handle) => handle(request, response))) return
+    response.writeHead(404, { 'content-type': 'text/plain' }).end('nothing here')
+  })
+  const openPort = await listen(server, host, port)
+  const origin = `http://${host}:${openPort}`
+
+  const [admin = ''] = localApp.admins
+  const people = demoPeople(language, origin)
+  const [demoHost, ...regulars] = people
+  if (!demoHost) throw new Error('the demo room needs a host')
+  const room = demoRoom(language, demoHost, admin, origin)
+
+  const im = createIm({
+    server,
+    app: localApp,
+    ...(data && { store: fileStore(path.join(data, String(openPort))) }),
+  })
+  const backend = await createBackend({
+    sdkAppID: localApp.sdkAppID,
+    secretKey: localApp.key,
+    exchange: localCodes(people),
+    rooms: [room],
+  })
+  const preview = createPreview({
+    root: path.resolve(__dirname, '../miniprogram'),
+    watch,
+    allowedHosts: [new URL(origin).host],
+  })
+  const info = { sdkAppID: localApp.sdkAppID, key: localApp.key, admin, roomID: room.roomID }
+  const call = imRest(origin, localApp)
+  const crowd = startCrowd(call, room.roomID, regulars, language)
+
+  handlers.push(
+    (request, response) => im.handle(request, response),
+    (request, response) => backend.handle(request, response),
+    serveMedia,
+    (request, response) => {
+      if (request.url !== '/local/info') return false
+      response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(info))
+      return true
+    },
+    (request, response) => preview.handle(request, response),
+  )
+  await setUpRoom(call, room, people)
+  await preview.ready
+  crowd.talk(pace)
+
+  return {
+    origin,
+    async close() {
+      crowd.close()
+      await Promise.all([im.close(), preview.close(), backend.close()])
+      server.closeAllConnections()
+      await new Promise((resolve) => server.close(resolve))
+    },
+  }
+}

@@ -1,0 +1,30 @@
+import type { RoomDescription } from '../../backend/room/room'
+import type { DemoLanguage, DemoPerson } from './people'
+
+const words: Record<DemoLanguage, Pick<RoomDescription, 'title' | 'announcement'>> = {
+  en: {
+    title: 'Autumn ceramics, straight from the kiln',
+    announcement: 'Tonight: hand-thrown cups and bowls. Ask anything, Mia reads every comment.',
+  },
+  zh: { title: '秋日陶器 · 窑里直出', announcement: '今晚看手作杯碗，想问什么就说，每条评论米娅都会看。' },
+}
+
+/** The room that is open at first sight. */
+export function demoRoom(
+  language: DemoLanguage,
+  host: DemoPerson,
+  admin: string,
+  origin: string,
+): RoomDescription {
+  return {
+    roomID: 'demo',
+    ...words[language],
+    host,
+    admins: [admin],
+    player: {
+      kind: 'clip',
+      src: `${origin}/local/media/clip.mp4`,
+      poster: `${origin}/local/media/poster.jpg`,
+    },
+  }
+}

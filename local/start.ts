@@ -1,0 +1,55 @@
+import path from 'node:path'
+import { boot } from './boot'
+import type { DemoLanguage } from './demo/people'
+
+const { PORT = '8080', HOST = '127.0.0.1', LANG = '', CROWD = '1' } = process.env
+const language: DemoLanguage = LANG.startsWith('zh') ? 'zh' : 'en'
+
+/** A number from the environment, or a sentence that says what it should have been. */
+function numeral(name: string, text: string): number {
+  const value = Number(text)
+  if (text.trim() !== '' && value >= 0 && Number.isFinite(value)) return value
+  console.error(`${name} must be a number, and is "${text}".`)
+  return process.exit(1)
+}
+
+async function main(): Promise<void> {
+  const port = numeral('PORT', PORT)
+  const running = await boot({
+    host: HOST,
+    port,
+    language,
+    data: path.resolve(__dirname, '../.data/im'),
+    crowd: numeral('CROWD', CROWD),
+    watch: true,
+  })
+  const { origin } = running
+  if (port !== 0 && !origin.endsWith(`:${port}`))
+    console.log(`Port ${port} is taken; this is the next free one.`)
+  console.log(`
+  A live room is open:
+
+    a viewer   ${origin}/
+    the host   ${origin}/?as=host
+
+  Open both side by side. Ctrl-C ends everything.
+`)
+  const stop = () => {
+    process.off('SIGINT', stop)
+    process.off('SIGTERM', stop)
+    running.close().then(
+      () => process.exit(0),
+      (error: unknown) => {
+        console.error(error)
+        process.exit(1)
+      },
+    )
+  }
+  process.on('SIGINT', stop)
+  process.on('SIGTERM', stop)
+}
+
+main().catch((error: unknown) => {
+  console.error(error)
+  process.exit(1)
+})

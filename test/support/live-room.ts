@@ -1,0 +1,127 @@
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { createBackend } from '../../backend'
+import type { RoomDescription } from '../../backend/room/room'
+import { localCodes } from '../../backend/session/codes'
+import { localApp } from '../../local/im/app'
+import type { ImOptions } from '../../local/im'
+import type { CloudConfig } from '../../miniprogram/config'
+import { startIm } from './im'
+import { openPhone } from './phone'
+import type { Phone } from './phone'
+import type { AppState } from './phone/app'
+
+const people = [
+  { userID: 'host', nick: 'Mia', avatar: '' },
+  { userID: 'li', nick: 'Li', avatar: '' },
+]
+
+/** The room of the tests, as the backend describes it. */
+export const testRoom: RoomDescription = {
+  roomID: 'room',
+  title: 'Cups',
+  announcement: '',
+  host: people[0] ?? null,
+  admins: [...localApp.admins],
+  player: { kind: 'poster', src: '', poster: '' },
+}
+
+/** The app on a phone of its own: the real store on the real SDKs. */
+export interface AppPhone extends Phone {
+  /** The store as it is now. */
+  state(): AppState
+  /** Waits until the store looks like this. */
+  sees(what: string, look: (state: AppState) => unknown, timeout?: number): Promise<AppState>
+  act(action: string, ...args: unknown[]): Promise<void>
+  /** Types a comment and sends it. */
+  say(text: string): Promise<void>
+  /** The texts of the comments on screen, oldest first. */
+  texts(): string[]
+}
+
+/** A local IM and a backend with one room, and the phones that are opened on them. */
+export async function startLiveRoom(options: Omit<ImOptions, 'server' | 'log'> = {}, rooms = [testRoom]) {
+  const im = await startIm(options)
+  await im.rest('im_open_login_svc/account_import', { UserID: 'host', Nick: 'Mia' })
+  await im.openRoom('room', 'host')
+  const backend = await createBackend({
+    sdkAppID: localApp.sdkAppID,
+    secretKey: localApp.key,
+    exchange: localCodes(people),
+    rooms,
+  })
+  const server = createServer((request, response) => void backend.handle(request, response))
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const cloud: CloudConfig = {
+    sdkAppID: localApp.sdkAppID,
+    imServer: im.proxyServer,
+    backend: `http://127.0.0.1:${(server.address() as AddressInfo).port}/api`,
+    room: 'room',
+    logLevel: 4,
+    localCodes: true,
+  }
+  const phones: AppPhone[] = []
+
+  return {
+    im,
+    cloud,
+    phones,
+    /** A phone that is not in the room yet. */
+    async phone(name: string, config: CloudConfig | null = cloud) {
+      const phone = appPhone(await openPhone('app', { name }))
+      phones.push(phone)
+      await phone.call('useCloud', config)
+      await phone.call('belongsTo', name)
+      return phone
+    },
+    /** A phone in the room: a guest, or signed in as `as`. */
+    async enter(name: string, as?: string) {
+      const phone = await this.phone(name)
+      await phone.act('enter', as ? { as } : {})
+      await phone.sees('the room open', ({ room, viewer }) => {
+        const joined = room.phase === 'open' && room.network === 'connected'
+        return joined && (!as || viewer.phase === 'member')
+      })
+      return phone
+    },
+    /** Everything nobody caught on any phone, and everything the app should not have met. */
+    async unhandled() {
+      const found = await Promise.all(
+        phones.map(async (phone) => [
+          ...(await phone.unhandled()),
+          ...(await phone.call<{ faults: string[] }>('counts')).faults,
+        ]),
+      )
+      return found.flat()
+    },
+    async close() {
+      await Promise.all(phones.map((phone) => phone.close()))
+      server.closeAllConnections()
+      await new Promise((resolve) => server.close(resolve))
+      await Promise.all([backend.close(), im.close()])
+    },
+  }
+}
+
+export type LiveRoomFixture = Awaited<ReturnType<typeof startLiveRoom>>
+
+function appPhone(phone: Phone): AppPhone {
+  const last = () => {
+    const event = [...phone.events].reverse().find(({ type }) => type === 'state')
+    return event?.['state'] as AppState
+  }
+  return Object.assign(phone, {
+    state: last,
+    sees: (what: string, look: (state: AppState) => unknown, timeout?: number) =>
+      phone.until(() => (look(last()) ? last() : null), what, timeout),
+    act: (action: string, ...args: unknown[]) => phone.call<undefined>('act', action, ...args),
+    async say(text: string) {
+      await phone.call('type', text)
+      await phone.call('act', 'send')
+    },
+    texts: () =>
+      last()
+        .comments.filter(({ kind }) => kind === 'comment')
+        .map(({ text }) => text),
+  })
+}

@@ -1,0 +1,70 @@
+import { device } from './wx'
+import { autorun, toJS } from 'mobx-miniprogram'
+import type { CloudConfig } from '../../../miniprogram/config'
+import { fetchRoom } from '../../../miniprogram/services/room/fetch-room'
+import { createSession } from '../../../miniprogram/services/session/create-session'
+import { systemClock } from '../../../miniprogram/store/clock'
+import { loadLive } from '../../../miniprogram/store/live-door'
+import { RoomStore } from '../../../miniprogram/store/room-store'
+import { report, serve } from './serve'
+
+let cloud: CloudConfig | null = null
+let account = 'visitor'
+Object.assign(device.wx, {
+  login: ({ success }: { success: (answer: { code: string }) => void }) =>
+    void setImmediate(() => success({ code: `local:${account}` })),
+})
+const faults: string[] = []
+
+const store = new RoomStore({
+  clock: systemClock,
+  cloud: () => cloud,
+  loadLive,
+  fetchRoom,
+  createSession,
+  report: (error) =>
+    void faults.push(error instanceof Error ? (error.stack ?? error.message) : String(error)),
+})
+
+/** The whole store as JSON, as the test sees it. */
+function state() {
+  const { room, viewer, input, comments } = store
+  return {
+    room: toJS(room),
+    viewer: toJS(viewer),
+    input: { kind: input.kind, draft: input.draft, secondsLeft: input.secondsLeft, allMuted: input.allMuted },
+    comments: comments.items,
+    session: store.session?.state ?? null,
+  }
+}
+
+export type AppState = ReturnType<typeof state>
+
+autorun(() => report({ type: 'state', state: state() }))
+
+type Action = 'enter' | 'enterAgain' | 'leave' | 'show' | 'hide' | 'signIn' | 'send' | 'retry' | 'readState'
+type Call = (...args: unknown[]) => unknown
+
+serve({
+  /** Names the cloud to enter rooms on. */
+  useCloud: (config: CloudConfig | null) => void (cloud = config),
+  /** Who holds this phone: what WeChat's login says of them. */
+  belongsTo: (userID: string) => void (account = userID),
+  /** One action of the store. */
+  act: (action: Action, ...args: unknown[]) => (store[action] as Call).apply(store, args),
+  type: (draft: string) => store.input.type(draft),
+  /** A custom message through the session. */
+  announce: (name: string, value: string, priority: 'High' | 'Normal' | 'Low') =>
+    store.session?.announce(name, value, priority),
+  /** Any method of the SDK beneath, with one argument. */
+  tim: async (method: string, argument?: unknown) => {
+    const sdk = store.session?.tim as unknown as Record<string, Call>
+    const body = sdk[method]
+    if (!body) throw new Error(`the SDK has no method ${method}`)
+    const { code } = (await body.call(sdk, argument)) as { code: number }
+    return code
+  },
+  /** How often each component event was heard, what was dropped, and what should not have happened. */
+  counts: () => ({ heard: store.session?.heard, dropped: store.session?.dropped, faults }),
+  network: (type: string) => device.setNetwork(type),
+})
