@@ -1,13 +1,16 @@
-/** Component tests fail on whatever the framework reports as an error: it prints what a lifetime throws. */
-export {}
+/** Loaded before a component test, because component files call `Behavior()` as soon as they are imported. */
+import { resetWx } from './mp/framework'
+import { unmountAll } from './mp/mounted'
+import { keepPrintedErrors, throwPrintedErrors } from './mp/printed-errors'
 
-beforeEach(() => {
-  jest.spyOn(console, 'error').mockReturnValue()
-})
+keepPrintedErrors()
 
 afterEach(() => {
-  const printed = jest.mocked(console.error).mock.calls
-  jest.restoreAllMocks()
-  if (printed.length > 0)
-    throw printed[0]?.find((each) => each instanceof Error) ?? new Error(printed[0]?.join(' '))
+  try {
+    unmountAll()
+  } finally {
+    resetWx()
+    jest.useRealTimers()
+  }
+  throwPrintedErrors()
 })

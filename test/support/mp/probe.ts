@@ -1,0 +1,43 @@
+import type { Instance } from './framework'
+
+interface Recorded {
+  setDataCalls: Record<string, unknown>[]
+  events: { name: string; detail: unknown }[]
+}
+
+const records = new WeakMap<Instance, Recorded>()
+const watchers = new Set<() => void>()
+
+/** What a component has sent to its template and to its parent, from its creation on. */
+export function recordedOf(instance: Instance): Recorded {
+  const recorded = records.get(instance)
+  if (!recorded) throw new Error('no component of this program')
+  return recorded
+}
+
+/** Calls `watcher` after every setData of any component; returns the undo. */
+export function onSetData(watcher: () => void): () => void {
+  watchers.add(watcher)
+  return () => void watchers.delete(watcher)
+}
+
+/** The behavior that every component gets first, to record what it does. */
+export const probe = Behavior({
+  lifetimes: {
+    created() {
+      const instance = this as unknown as Instance
+      const { setData, triggerEvent } = instance
+      const recorded: Recorded = { setDataCalls: [], events: [] }
+      records.set(instance, recorded)
+      instance.setData = (data, callback) => {
+        recorded.setDataCalls.push({ ...data })
+        setData.call(instance, data, callback)
+        watchers.forEach((watcher) => watcher())
+      }
+      instance.triggerEvent = (name, detail, options) => {
+        recorded.events.push({ name, detail })
+        triggerEvent.call(instance, name, detail, options)
+      }
+    },
+  },
+})

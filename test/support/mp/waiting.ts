@@ -1,0 +1,35 @@
+import { throwPrintedErrors } from './printed-errors'
+import { onSetData } from './probe'
+
+// The real ones, also while a test has fake timers.
+const { setTimeout: after, clearTimeout: cancel } = globalThis
+
+/** Lets promises, `wx.nextTick` and what they lead to happen; works under fake timers too. */
+export async function flush(): Promise<void> {
+  await new Promise<void>((resolve) => after(resolve, 0))
+  throwPrintedErrors()
+}
+
+/** Waits until `check` neither throws nor is falsy, looking again after every setData; gives up after a second. */
+export async function until(check: () => unknown): Promise<void> {
+  const holds = () => {
+    try {
+      return Boolean(check())
+    } catch {
+      return false
+    }
+  }
+  const inTime =
+    holds() ||
+    (await new Promise<boolean>((resolve) => {
+      const settle = (value: boolean) => {
+        undo()
+        cancel(late)
+        resolve(value)
+      }
+      const undo = onSetData(() => holds() && settle(true))
+      const late = after(() => settle(false), 1000)
+    }))
+  throwPrintedErrors()
+  if (!inTime && !check()) throw new Error(`not within a second: ${check.toString()}`)
+}
