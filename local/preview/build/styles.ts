@@ -10,7 +10,7 @@ export const scopeTokens = { className: '__SCOPE__', host: '__HOST__' } as const
 
 const tags = new Set<string>(builtinTags)
 const attribute = (name: string, value: string) =>
-  selectorParser.attribute({ attribute: name, operator: '=', value, quoteMark: '"', raws: {} })
+  selectorParser.attribute({ attribute: name, operator: '=', value, quoteMark: null, raws: {} })
 
 const rewriteSelector = selectorParser((selectors) => {
   selectors.walkClasses((node) => {
