@@ -18,6 +18,7 @@ Component({
       const mayType = kind === 'open' || kind === 'guest'
       return {
         closed: mayType ? '' : words.closed[kind],
+        icon: kind === 'offline' ? '/icons/signal-off.svg' : '/icons/mute.svg',
         left: kind === 'muted' && countsDown ? countdown(secondsLeft) : '',
         sendable: mayType && draft.trim() !== '',
         counter: mayType && draft.length >= NEARLY ? `${draft.length}/${LONGEST}` : '',

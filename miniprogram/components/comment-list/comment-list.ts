@@ -66,10 +66,9 @@ Component({
       this.data._held = held
       this.holdRows(held)
     },
-    /** Back to the end, with everything that waited. */
+    /** Back to the end: what waited comes in, and that scrolls. */
     follow() {
       this.hold(false)
-      this.scrollToEnd()
     },
     onRetry(event: WechatMiniprogram.TouchEvent<Record<never, never>, Record<never, never>, { id: string }>) {
       void roomStore.retry(event.currentTarget.dataset.id)
