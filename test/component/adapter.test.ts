@@ -46,6 +46,8 @@ describe('a component', () => {
     tally.input('.field', '3')
     expect(tally.find('.more').hasAttribute('disabled')).toBe(true)
     expect(tally.find('.tally').className).toBe('tally many')
+    tally.input('.field', '0')
+    expect(tally.find('.more').hasAttribute('disabled')).toBe(false)
   })
 
   it('hears taps and typing, but no tap on a disabled button', () => {
@@ -189,6 +191,8 @@ describe('waiting', () => {
 
   it('gives up with the reason', async () => {
     const tally = mount('tally/tally')
-    await expect(until(() => tally.find('.never'))).rejects.toThrow('no element with .never')
+    const [throwing, falsy] = [until(() => tally.find('.never')), until(() => tally.text() === 'never')]
+    await expect(throwing).rejects.toThrow('no element with .never')
+    await expect(falsy).rejects.toThrow('no setData within a second')
   })
 })

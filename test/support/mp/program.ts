@@ -62,8 +62,6 @@ export function openProgram(root: string): { register(file: string): string } {
       template: templates(`${path.relative(root, file).split(path.sep).join('/')}.wxml`),
       usingComponents: Object.fromEntries(tags) as Record<string, string>,
       behaviors: [probe, ...(definition.behaviors ?? [])],
-      // Class names stay as they are written in the template.
-      options: { ...definition.options, classPrefix: '' },
     })
   }
   return { register: (file) => register(path.join(root, file)) }
