@@ -34,7 +34,11 @@ export const tip = (events: readonly PhoneEvent[], operationType: number) =>
 
 /** Waits until a phone has received this text. */
 export const hears = (phone: Phone, text: string, timeout?: number) =>
-  phone.until((events) => messages(events).find(({ payload }) => payload['text'] === text), `"${text}"`, timeout)
+  phone.until(
+    (events) => messages(events).find(({ payload }) => payload['text'] === text),
+    `"${text}"`,
+    timeout,
+  )
 
 /** The code with which a call is refused; fails if it is not. */
 export const codeOf = (call: Promise<unknown>) =>
@@ -43,7 +47,7 @@ export const codeOf = (call: Promise<unknown>) =>
     (error: { code?: number }) => error.code,
   )
 
-/** The phones of one test. `leave` closes them and answers what they left unhandled. */
+/** The phones of one test. `leave` closes some, or all, and answers what they left unhandled. */
 export function createVisitors(proxyServer: () => string) {
   const phones: Phone[] = []
 
@@ -72,8 +76,9 @@ export function createVisitors(proxyServer: () => string) {
       await phone.call('joinGroup', groupID)
       return phone
     },
-    async leave() {
-      const leaving = phones.splice(0)
+    async leave(some: readonly Phone[] = phones) {
+      const leaving = [...some]
+      leaving.forEach((phone) => phones.splice(phones.indexOf(phone), 1))
       const unhandled = await Promise.all(leaving.map((phone) => phone.unhandled()))
       await Promise.all(leaving.map((phone) => phone.close()))
       return unhandled.flat()

@@ -109,6 +109,7 @@ export async function openPhone(
 
   const call = <T>(method: string, ...args: unknown[]) =>
     new Promise<T>((resolve, reject) => {
+      if (!child.connected) throw new Error(`phone ${name}: cannot ${method}; ${lastSeen()}`)
       const id = ++lastId
       const timer = setTimeout(() => {
         calls.delete(id)
