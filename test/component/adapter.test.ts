@@ -191,8 +191,9 @@ describe('waiting', () => {
 
   it('gives up with the reason', async () => {
     const tally = mount('tally/tally')
-    const [throwing, falsy] = [until(() => tally.find('.never')), until(() => tally.text() === 'never')]
-    await expect(throwing).rejects.toThrow('no element with .never')
-    await expect(falsy).rejects.toThrow('no setData within a second')
+    await Promise.all([
+      expect(until(() => tally.find('.never'))).rejects.toThrow('no element with .never'),
+      expect(until(() => tally.text() === 'never')).rejects.toThrow('no setData within a second'),
+    ])
   })
 })
