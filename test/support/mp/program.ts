@@ -24,12 +24,14 @@ function compile(root: string): Templates {
   const source = compiler.wxmlToJs(root, { wxmlList, wxsList, maxBuffer: 2 ** 26 })
   if (compiledRoot) throw new Error(`this test file renders ${compiledRoot}: use another one for ${root}`)
   compiledRoot = root
+  // Indirect, so that the compiled code sees the page's globals and none of these locals.
   return (0, eval)(`(() => {${source}})()`) as Templates
 }
 
-const usingComponents = (json: string): Record<string, string> =>
-  (JSON.parse(readFileSync(json, 'utf8')) as { usingComponents?: Record<string, string> }).usingComponents ??
-  {}
+function usingComponents(json: string): Record<string, string> {
+  const parsed = JSON.parse(readFileSync(json, 'utf8')) as { usingComponents?: Record<string, string> }
+  return parsed.usingComponents ?? {}
+}
 
 /** A Mini Program's components, registered when first asked for, each once with all it uses. */
 export function openProgram(root: string): { register(file: string): string } {
