@@ -1,0 +1,76 @@
+import { gunzipSync } from 'node:zlib'
+import { WebSocket } from 'ws'
+import { localApp } from '../../../local/im/app'
+import { sig } from '../../support/im'
+
+type Body = Record<string, unknown>
+/** A frame as it came in; `zipped` says how. */
+interface Frame {
+  head: { servcmd: string; seq: number }
+  body: Body
+  zipped: boolean
+}
+
+const read = (data: Buffer): Frame => {
+  const zipped = data.subarray(0, 4).toString() === 'COMP'
+  return { ...(JSON.parse((zipped ? gunzipSync(data.subarray(4)) : data).toString()) as Frame), zipped }
+}
+
+/** A client that speaks the protocol by hand, for what the SDK cannot be made to do. `path` is binfo or info, with query. */
+export async function connect(proxyServer: string, path = 'binfo') {
+  const socket = new WebSocket(`${proxyServer}/${path}`)
+  const received: Frame[] = []
+  const binaries: boolean[] = []
+  const watchers = new Set<() => void>()
+  socket.on('message', (data, isBinary) => {
+    received.push(read(data as Buffer))
+    binaries.push(isBinary)
+    watchers.forEach((watch) => watch())
+  })
+  await new Promise((resolve, reject) => socket.once('open', resolve).once('error', reject))
+  const login: Body = {}
+  let seq = 0
+
+  const until = (look: (frame: Frame) => boolean) =>
+    new Promise<Frame>((resolve, reject) => {
+      const timer = setTimeout(() => reject(new Error(`not received: ${JSON.stringify(received)}`)), 3000)
+      const watch = () => {
+        const found = received.find(look)
+        if (!found) return
+        clearTimeout(timer)
+        watchers.delete(watch)
+        resolve(found)
+      }
+      watchers.add(watch)
+      watch()
+    })
+
+  const ask = async (servcmd: string, body: Body = {}, head: Body = login) => {
+    const own = ++seq
+    const frame = JSON.stringify({
+      head: { sdkappid: localApp.sdkAppID, platform: 8, ...head, servcmd, seq: own },
+      body,
+    })
+    socket.send(path.startsWith('info') ? frame : Buffer.from(frame))
+    return (await until(({ head: answered }) => answered.seq === own && answered.servcmd === servcmd)).body
+  }
+
+  return {
+    ask,
+    /** Waits for a frame that nobody asked for. */
+    pushed: (look: (body: Body) => boolean) =>
+      until((frame) => frame.head.servcmd === 'im_open_push.msg_push' && look(frame.body)),
+    received,
+    binaries,
+    /** Logs in; later requests carry the a2 key that came back. */
+    async login(userID: string, platform = 8) {
+      const credentials = { identifier: userID, usersig: sig(userID), platform }
+      const answer = await ask('im_open_status.wslogin', {}, credentials)
+      Object.assign(login, { a2: answer['A2Key'], platform })
+      return answer
+    },
+    /** Goes on as the login of another connection. */
+    resume: (a2: unknown) => Object.assign(login, { a2 }),
+    close: () => socket.close(),
+  }
+}
