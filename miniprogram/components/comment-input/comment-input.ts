@@ -6,6 +6,9 @@ import { roomStore } from '../../store/index'
 const LONGEST = 200
 const NEARLY = 180
 
+const mayType = () => roomStore.input.kind === 'open' || roomStore.input.kind === 'guest'
+const maySend = () => mayType() && roomStore.input.draft.trim() !== ''
+
 /**
  * Where the viewer writes. Closed, it keeps its place and what was typed, and says why. The field keeps its own
  * text: a value is written into it only when the store's draft is another one than what was typed here.
@@ -15,13 +18,12 @@ Component({
   behaviors: [
     bindFields(() => {
       const { kind, draft, countsDown, secondsLeft } = roomStore.input
-      const mayType = kind === 'open' || kind === 'guest'
       return {
-        closed: mayType ? '' : words.closed[kind],
+        closed: kind === 'open' || kind === 'guest' ? '' : words.closed[kind],
         icon: kind === 'offline' ? '/icons/signal-off.svg' : '/icons/mute.svg',
         left: kind === 'muted' && countsDown ? countdown(secondsLeft) : '',
-        sendable: mayType && draft.trim() !== '',
-        counter: mayType && draft.length >= NEARLY ? `${draft.length}/${LONGEST}` : '',
+        sendable: maySend(),
+        counter: mayType() && draft.length >= NEARLY ? `${draft.length}/${LONGEST}` : '',
         kept: draft !== '',
         _draft: draft,
       }
@@ -39,8 +41,13 @@ Component({
     _typed: '',
   },
   observers: {
-    _draft(draft: string) {
-      if (draft !== this.data._typed) this.write(draft)
+    _draft() {
+      this.keepUp()
+    },
+  },
+  lifetimes: {
+    attached() {
+      this.keepUp()
     },
   },
   methods: {
@@ -49,7 +56,10 @@ Component({
       roomStore.input.type(event.detail.value)
     },
     onSend() {
-      if (this.data.sendable) void roomStore.send()
+      if (!maySend()) return
+      roomStore.send()
+      // What was typed and sent within one flush never shows as a change.
+      this.keepUp()
     },
     /** The page stands still; only what is written on moves with the keyboard. */
     onKeyboard(event: WechatMiniprogram.InputKeyboardHeightChange) {
@@ -59,12 +69,15 @@ Component({
     onBlur() {
       this.setData({ keyboard: 0 })
     },
-    write(text: string) {
+    /** Writes a draft that was changed elsewhere: sent, or kept from before. */
+    keepUp() {
+      const { draft } = roomStore.input
       const before = this.data._typed
-      this.data._typed = text
+      if (draft === before) return
+      this.data._typed = draft
       // A field ignores a value its template has already: what is being replaced goes first.
-      if (text === this.data.value) this.setData({ value: before })
-      this.setData({ value: text })
+      if (draft === this.data.value) this.setData({ value: before })
+      this.setData({ value: draft })
     },
   },
 })

@@ -1,0 +1,154 @@
+import { words } from '../../../miniprogram/i18n/index'
+import { roomStore } from '../../../miniprogram/store/index'
+import { mount, until, type Mounted } from '../../support/mp'
+import { emptyStore, openRoom, signIn } from '../../support/shown-room'
+
+const { input, room } = roomStore
+const show = () => mount('components/comment-input/comment-input')
+const field = (bar: Mounted) => bar.byLabel(words.yourComment)
+const isClosed = (bar: Mounted) => field(bar).getAttribute('disabled') === 'true'
+const sendButton = (bar: Mounted) => bar.byRole('button', words.send)
+const canSend = (bar: Mounted) => sendButton(bar).getAttribute('aria-disabled') === 'false'
+/** Every text the template has written into the field, in order. */
+const written = (bar: Mounted) =>
+  bar.setDataCalls.filter((call) => 'value' in call).map(({ value }) => value)
+
+beforeEach(() => {
+  emptyStore()
+  openRoom()
+  signIn()
+})
+afterEach(() => {
+  jest.restoreAllMocks()
+  jest.useRealTimers()
+})
+
+test('an open input invites to say something', () => {
+  const bar = show()
+  expect(isClosed(bar)).toBe(false)
+  expect(field(bar).getAttribute('placeholder')).toBe(words.say)
+})
+
+test('blank text cannot be sent, anything else can', async () => {
+  const send = jest.spyOn(roomStore, 'send').mockReturnValue()
+  const bar = show()
+  bar.input(field(bar), '   ')
+  bar.tap(sendButton(bar))
+  expect(send).not.toHaveBeenCalled()
+  bar.input(field(bar), 'Is it warm')
+  await until(() => canSend(bar))
+  bar.tap(sendButton(bar))
+  expect(send).toHaveBeenCalledTimes(1)
+})
+
+test('typing is never written back into the field', async () => {
+  const bar = show()
+  for (const text of ['I', 'Is', 'Is it']) bar.input(field(bar), text)
+  await until(() => canSend(bar))
+  expect(input.draft).toBe('Is it')
+  expect(written(bar)).toEqual([])
+})
+
+test('the send key sends at once what was typed, and the field is empty', () => {
+  jest.spyOn(roomStore, 'send').mockImplementation(() => input.type(''))
+  const bar = show()
+  bar.input(field(bar), 'Is it warm')
+  bar.fire(field(bar), 'confirm', { value: 'Is it warm' })
+  expect(roomStore.send).toHaveBeenCalledTimes(1)
+  // The template had '' all along: without the text in between the field would not take it.
+  expect(written(bar)).toEqual(['Is it warm', ''])
+})
+
+test('a draft that goes out later, after the sign-in, empties the field too', async () => {
+  const bar = show()
+  bar.input(field(bar), 'Is it warm')
+  await until(() => canSend(bar))
+  input.type('')
+  await until(() => written(bar).at(-1) === '')
+  expect(canSend(bar)).toBe(false)
+})
+
+test('a guest may type before signing in', async () => {
+  roomStore.viewer.signedOut()
+  const bar = show()
+  expect(isClosed(bar)).toBe(false)
+  bar.input(field(bar), 'hello')
+  await until(() => canSend(bar))
+})
+
+test('near the longest comment the field counts', async () => {
+  const bar = show()
+  bar.input(field(bar), 'x'.repeat(179))
+  await until(() => canSend(bar))
+  expect(bar.findAll('.counter')).toHaveLength(0)
+  bar.input(field(bar), 'x'.repeat(188))
+  await until(() => bar.find('.counter').textContent === '188/200')
+  expect(field(bar).getAttribute('maxlength')).toBe('200')
+})
+
+test('a mute closes the input, counts down, keeps the typed text, and opens it at its end', () => {
+  jest.useFakeTimers()
+  const bar = show()
+  bar.input(field(bar), 'Is it warm')
+  input.muteFor(42)
+  jest.advanceTimersByTime(100)
+  expect(isClosed(bar)).toBe(true)
+  expect(bar.text()).toBe(`${words.closed.muted}· 0:42`)
+  jest.advanceTimersByTime(2000)
+  expect(bar.text()).toBe(`${words.closed.muted}· 0:40`)
+  jest.advanceTimersByTime(41_000)
+  expect(isClosed(bar)).toBe(false)
+  expect(bar.text()).toBe('')
+  expect(input.draft).toBe('Is it warm')
+  expect(written(bar)).toEqual([])
+})
+
+test('a mute without an end shows no countdown', () => {
+  input.muteFor(4_294_967_295)
+  expect(show().text()).toBe(words.closed.muted)
+})
+
+test('the countdown is not read out every second', () => {
+  input.muteFor(42)
+  expect(show().find('[aria-live=polite]').textContent).toBe(words.closed.muted)
+})
+
+test.each([
+  ['everyone is muted', () => input.muteAll(true), words.closed['all-muted']],
+  ['the network is away', () => room.connection('disconnected'), words.closed.offline],
+])('while %s the input is closed and says so', (_, happen, reason) => {
+  happen()
+  const bar = show()
+  expect(isClosed(bar)).toBe(true)
+  expect(bar.text()).toBe(reason)
+  expect(field(bar).getAttribute('placeholder')).toBe('')
+})
+
+test('a closed input sends nothing, typed text or not', () => {
+  const send = jest.spyOn(roomStore, 'send').mockReturnValue()
+  input.type('Is it warm')
+  input.muteAll(true)
+  const bar = show()
+  bar.tap(sendButton(bar))
+  bar.fire(field(bar), 'confirm')
+  expect(send).not.toHaveBeenCalled()
+})
+
+test('a draft that outlived the input is there when the input comes back', () => {
+  show().unmount()
+  input.type('Is it warm')
+  expect(field(show()).getAttribute('value')).toBe('Is it warm')
+})
+
+test('the bar rides on the keyboard and comes down with it', () => {
+  const bar = show()
+  const lift = () => bar.find('.bar').style.paddingBottom
+  expect(field(bar).hasAttribute('adjust-position')).toBe(false)
+  bar.fire(field(bar), 'keyboardheightchange', { height: 291, duration: 0.25 })
+  expect(lift()).toBe('291px')
+  bar.fire(field(bar), 'keyboardheightchange', { height: 0, duration: 0.25 })
+  expect(lift()).toBe('')
+  bar.fire(field(bar), 'keyboardheightchange', { height: 291, duration: 0.25 })
+  bar.fire(field(bar), 'blur')
+  expect(lift()).toBe('')
+})

@@ -1,0 +1,139 @@
+import { words } from '../../../miniprogram/i18n/index'
+import type { CommentRow } from '../../../miniprogram/store/comments'
+import { roomStore } from '../../../miniprogram/store/index'
+import { mount, until, type Mounted } from '../../support/mp'
+import { comment, emptyStore, openRoom, signIn } from '../../support/shown-room'
+
+const { comments, input } = roomStore
+
+function show(...rows: CommentRow[]): Mounted {
+  comments.add(rows)
+  return mount('components/comment-list/comment-list')
+}
+const texts = (list: Mounted) => list.findAll('.row .text').map((each) => each.textContent)
+const anchor = (list: Mounted) => list.find('wx-scroll-view').getAttribute('scroll-into-view')
+
+/** Scrolls so that the list ends `below` px under the lower edge of its window. */
+function scrollTo(list: Mounted, below: number): void {
+  const height = (480 * wx.getWindowInfo().windowWidth) / 750
+  list.fire('wx-scroll-view', 'scroll', { scrollHeight: 2000, scrollTop: 2000 - height - below })
+}
+const hasText = (list: Mounted, text: string) => () => texts(list).includes(text)
+
+beforeEach(() => {
+  emptyStore()
+  openRoom()
+  signIn()
+})
+afterEach(() => jest.restoreAllMocks())
+
+test('a room where nobody has spoken has an empty list', () => {
+  const list = show()
+  expect(texts(list)).toEqual([])
+  expect(list.text()).toBe('')
+})
+
+test('comments stand in their order, each under its name', () => {
+  const list = show(comment('1', { name: 'Anna' }), comment('2', { name: 'Wang' }))
+  expect(texts(list)).toEqual(['comment 1', 'comment 2'])
+  expect(list.findAll('.name').map((each) => each.textContent)).toEqual(['Anna', 'Wang'])
+})
+
+test('a name keeps its tint, and not all names have the same', () => {
+  const people = ['anna', 'bo', 'wang', 'li', 'mai', 'chen']
+  const list = show(...[...people, 'anna'].map((userID, i) => comment(String(i), { userID })))
+  const tints = list.findAll('.name').map((each) => each.className)
+  expect(tints.at(-1)).toBe(tints[0])
+  expect(new Set(tints).size).toBeGreaterThan(2)
+})
+
+test('the host is marked, and nobody else', () => {
+  const list = show(comment('1'), comment('2', { fromHost: true }))
+  expect(list.findAll('.badge').map((each) => each.textContent)).toEqual([words.host])
+})
+
+test('who comes in is told calmly, and a notice is marked as one', () => {
+  const list = show(
+    comment('1', { kind: 'joined', name: 'Anna', text: '' }),
+    comment('2', { kind: 'notice', name: '', userID: '', text: 'Be kind' }),
+  )
+  expect(list.find('.joined').textContent).toBe(`Anna${words.joined}`)
+  expect(list.find('.notice').textContent).toBe(`${words.notice}Be kind`)
+})
+
+test('an own comment says that it is on its way', async () => {
+  const list = show(comment('1', { own: true, state: 'sending' }))
+  expect(list.text()).toContain(words.sending)
+  comments.replace('1', comment('1', { own: true }))
+  await until(() => !list.text().includes(words.sending))
+})
+
+test('a failed comment says why and is sent again by a tap', () => {
+  const retry = jest.spyOn(roomStore, 'retry').mockReturnValue()
+  const list = show(comment('7', { own: true, state: 'failed', failure: 'too-fast' }))
+  const button = list.byRole('button')
+  expect(button.textContent).toContain(words.failures['too-fast'])
+  expect(button.textContent).toContain(words.resend)
+  list.tap(button)
+  expect(retry).toHaveBeenCalledWith('7')
+})
+
+test('while the input is closed a failed comment does not offer to be sent again', () => {
+  input.muteAll(true)
+  const list = show(comment('7', { own: true, state: 'failed', failure: 'muted' }))
+  expect(list.text()).toContain(words.failures.muted)
+  expect(list.text()).not.toContain(words.resend)
+})
+
+test('the list goes to its end with every comment that comes', async () => {
+  const list = show(comment('1'))
+  const before = anchor(list)
+  comments.add([comment('2')])
+  await until(hasText(list, 'comment 2'))
+  expect(anchor(list)).not.toBe(before)
+})
+
+test('a reader who scrolls up is left in peace, told what waits, and brought back by a tap', async () => {
+  const list = show(comment('1'))
+  scrollTo(list, 300)
+  const before = anchor(list)
+  comments.add([comment('2'), comment('3')])
+  await until(() => list.byRole('button', words.newComments(2)))
+  expect(texts(list)).toEqual(['comment 1'])
+  expect(anchor(list)).toBe(before)
+
+  list.tap(list.byRole('button', words.newComments(2)))
+  expect(texts(list)).toEqual(['comment 1', 'comment 2', 'comment 3'])
+  expect(anchor(list)).not.toBe(before)
+  expect(list.findAll('[aria-role=button]')).toHaveLength(0)
+})
+
+test('a reader who scrolls back to the end follows again', async () => {
+  const list = show(comment('1'))
+  scrollTo(list, 300)
+  comments.add([comment('2')])
+  await until(() => list.byRole('button', words.newComments(1)))
+  scrollTo(list, 0)
+  expect(texts(list)).toEqual(['comment 1', 'comment 2'])
+})
+
+test('a small wobble near the end does not stop the list', async () => {
+  const list = show(comment('1'))
+  scrollTo(list, 30)
+  comments.add([comment('2')])
+  await until(hasText(list, 'comment 2'))
+})
+
+test('what the reader sends themselves brings them back to the end', async () => {
+  const list = show(comment('1'))
+  scrollTo(list, 300)
+  comments.add([comment('2'), comment('mine', { own: true, state: 'sending' })])
+  await until(hasText(list, 'comment mine'))
+  expect(list.findAll('[aria-role=button]')).toHaveLength(0)
+})
+
+test('a list of a thousand comments renders the last 120 at most', async () => {
+  const list = show(...Array.from({ length: 1000 }, (_, i) => comment(String(i))))
+  await until(hasText(list, 'comment 999'))
+  expect(texts(list).length).toBeLessThanOrEqual(120)
+})
