@@ -6,7 +6,9 @@ const { env, platform, arch } = process
 
 /** Where Chrome and Chromium are when they are installed in the usual way. */
 const installed = {
-  linux: ['google-chrome', 'google-chrome-stable', 'chromium', 'chromium-browser'].map((name) => `/usr/bin/${name}`),
+  linux: ['google-chrome', 'google-chrome-stable', 'chromium', 'chromium-browser'].map(
+    (name) => `/usr/bin/${name}`,
+  ),
   darwin: ['Google Chrome', 'Chromium', 'Microsoft Edge'].map(
     (name) => `/Applications/${name}.app/Contents/MacOS/${name}`,
   ),

@@ -32,6 +32,8 @@ const toProblem = ({ text, location }: Message): Problem => ({
   message: text,
 })
 
+const withLineEnd = (code: string) => (code.endsWith('\n') ? code : `${code}\n`)
+
 /** Loads the Mini Program's own modules: names the unit whose script runs, and makes require.async work. */
 function ownModules(root: string, unitOfScript: ReadonlyMap<string, string>): Plugin {
   return {
@@ -46,7 +48,9 @@ function ownModules(root: string, unitOfScript: ReadonlyMap<string, string>): Pl
           text: message,
           location: { file: relative, line, column: column - 1 },
         }))
-        const contents = unit ? `__preview.enter(${JSON.stringify(unit)});${code}\n__preview.leave();` : code
+        const contents = unit
+          ? `__preview.enter(${JSON.stringify(unit)});${withLineEnd(code)}__preview.leave();`
+          : code
         return { contents, errors, loader: file.endsWith('.ts') ? 'ts' : 'js' }
       })
     },

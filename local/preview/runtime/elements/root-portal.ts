@@ -5,7 +5,7 @@ import { element } from './element'
 export const rootPortal = element({ enable: true }, (host) => {
   const slot = html('div', { class: 'portal' })
   const place = () => {
-    const top = host.values.enable ? host.dom.closest('.viewport') : null
+    const top = host.values.enable ? host.dom.closest('wx-page') : null
     ;(top ?? host.dom).append(slot)
   }
   host.dom.append(slot)

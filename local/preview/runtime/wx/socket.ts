@@ -42,11 +42,12 @@ function connectSocket(options: SocketOptions & Callbacks<object>) {
     return {}
   }
   const connected = connect()
-  void answer('connectSocket', options, connected)
-  connected.catch((error: Error) => {
-    emit('error', { errMsg: error.message })
-    emit('close', { code: 1006, reason: error.message })
-  })
+  void answer('connectSocket', options, connected).then(() =>
+    connected.catch((error: Error) => {
+      emit('error', { errMsg: error.message })
+      emit('close', { code: 1006, reason: error.message })
+    }),
+  )
 
   return {
     get readyState() {

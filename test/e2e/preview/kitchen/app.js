@@ -1,6 +1,9 @@
+const log = []
+const note = (line) => log.push(line)
+
 App({
-  log: [],
-  onLaunch(options) { this.log.push(`launch ${options.path}`) },
-  onShow() { this.log.push('show') },
-  onHide() { this.log.push('hide') },
+  log,
+  onLaunch: ({ path }) => note(`app launch ${path}`),
+  onShow: () => note('app show'),
+  onHide: () => note('app hide'),
 })

@@ -1,4 +1,8 @@
 Component({
   properties: { heading: String },
-  methods: { press() { this.triggerEvent('pressed', { name: this.data.heading }) } },
+  methods: {
+    press() {
+      this.triggerEvent('pressed', { name: this.data.heading })
+    },
+  },
 })

@@ -1,0 +1,175 @@
+import type { Browser, Page } from 'playwright-core'
+import { launch, newPage, type WatchedPage } from '../../support/browser'
+import { openKitchen, type Kitchen } from './kitchen'
+
+let browser: Browser
+let kitchen: Kitchen
+let watched: WatchedPage
+let page: Page
+
+beforeAll(async () => {
+  ;[browser, kitchen] = await Promise.all([launch(), openKitchen()])
+})
+afterAll(async () => {
+  await browser.close()
+  await kitchen.close()
+})
+afterEach(async () => {
+  expect(watched.errors).toEqual([])
+  expect(watched.strangers).toEqual([])
+  await page.context().close()
+})
+
+async function open(path = '/', options = {}) {
+  watched = await newPage(browser, options)
+  page = watched.page
+  await page.goto(kitchen.origin + path)
+}
+const status = () => page.getByRole('status')
+const see = (text: string | RegExp) => page.getByText(text).first().waitFor()
+
+describe('elements in the preview', () => {
+  it('taps by mouse reach the handler with its data-*', async () => {
+    await open()
+    await see('tapped 0 times')
+    await page.getByText('tapped').click()
+    await page.getByRole('button', { name: 'add two' }).click()
+    await see('tapped 3 times')
+  })
+
+  it('taps by finger count once', async () => {
+    await open('/', { hasTouch: true })
+    await page.getByRole('button', { name: 'add two' }).tap()
+    await see('tapped 2 times')
+  })
+
+  it('Enter and Space tap a button, and a view that has the role of one', async () => {
+    await open()
+    await page.getByRole('button', { name: 'add two' }).press('Enter')
+    await page.getByRole('button', { name: 'add ten' }).press(' ')
+    await see('tapped 12 times')
+  })
+
+  it('a disabled button says so and takes no tap', async () => {
+    await open()
+    const closed = page.getByRole('button', { name: 'closed', disabled: true })
+    await closed.click({ force: true })
+    await page.getByText('tapped').click()
+    await see('tapped 1 times')
+  })
+
+  it('an input follows its model, keeps its maxlength and confirms on Enter', async () => {
+    await open()
+    const field = page.getByRole('textbox', { name: 'say something' })
+    await field.pressSequentially('hello world')
+    await see('said: hello wo')
+    await field.press('Enter')
+    await see('confirmed hello wo')
+  })
+
+  it('a scroll-view goes where scroll-into-view says and reports its end', async () => {
+    await open()
+    await page.getByRole('button', { name: 'to twenty' }).click()
+    const list = page.getByRole('list', { name: 'numbers' })
+    await page.waitForFunction(
+      (node) => (node as unknown as Element).scrollTop > 0,
+      await list.elementHandle(),
+    )
+    const [item, box] = await Promise.all([
+      page.getByRole('listitem').filter({ hasText: 'item 20' }).boundingBox(),
+      list.boundingBox(),
+    ])
+    expect(item?.y).toBeCloseTo(box?.y ?? 0, 0)
+    await list.evaluate((node) => node.scrollTo(0, node.scrollHeight))
+    await see('end of the list')
+  })
+
+  it('a component shows its slot, fires its event and keeps its styles to itself', async () => {
+    await open()
+    await see('inside the card')
+    await page.getByRole('button', { name: 'press a card' }).click()
+    await see('pressed a card')
+    const colors = await Promise.all(
+      [page.getByText('tapped'), page.getByRole('button', { name: 'press a card' })].map((node) =>
+        node.evaluate((dom) => getComputedStyle(dom).color),
+      ),
+    )
+    expect(colors).toEqual(['rgb(180, 83, 42)', 'rgb(0, 128, 0)'])
+  })
+
+  it('an image loads from the Mini Program and has its size in rpx', async () => {
+    await open()
+    await see('loaded 40 x 40')
+    const { width } = (await page.getByRole('img', { name: 'a dot' }).boundingBox()) ?? {}
+    expect(width).toBeCloseTo(52, 0)
+  })
+
+  it('a form collects its named controls and resets them', async () => {
+    await open('/?page=pages/forms/forms')
+    await page.getByText('name', { exact: true }).click()
+    await page.keyboard.type('Ann')
+    await page.getByRole('textbox', { name: 'your wish' }).fill('rain')
+    await page.getByRole('switch', { name: 'loud' }).click()
+    await see('switched true')
+    await page.getByRole('button', { name: 'send it' }).click()
+    expect(await status().textContent()).toBe('sent {"name":"Ann","wish":"rain","loud":true}')
+    await page.getByRole('button', { name: 'forget it' }).click()
+    await see('forgotten')
+    expect(await page.getByRole('textbox', { name: 'your wish' }).inputValue()).toBe('')
+  })
+
+  it('an input takes the focus by property and tells of focus and blur', async () => {
+    await open('/?page=pages/forms/forms')
+    await page.getByRole('button', { name: 'focus', exact: true }).click()
+    await see('focused')
+    const amount = page.getByRole('textbox', { name: 'amount' })
+    expect(await amount.evaluate((node) => node === document.activeElement)).toBe(true)
+    expect(await amount.getAttribute('inputmode')).toBe('numeric')
+    await amount.blur()
+    await see('blurred')
+  })
+
+  it('a swiper moves by dragging and says so', async () => {
+    await open('/?page=pages/moving/moving')
+    const { x, y, width } = (await page.getByLabel('slides').boundingBox()) ?? { x: 0, y: 0, width: 0 }
+    await page.mouse.move(x + width - 20, y + 50)
+    await page.mouse.down()
+    await page.mouse.move(x + 40, y + 50, { steps: 4 })
+    await page.mouse.up()
+    await see('slide 1 by touch')
+  })
+
+  it('a live-player keeps its place and ends in -2301, since a browser cannot play the stream', async () => {
+    await open('/?page=pages/moving/moving')
+    await see('live-player')
+    await see('state -2301')
+  })
+
+  it('rich-text shows markup and runs none of it', async () => {
+    await open('/?page=pages/moving/moving')
+    expect(await page.getByText('bold').evaluate((node) => node.tagName)).toBe('B')
+    expect(await page.locator('script').filter({ hasText: 'boom' }).count()).toBe(0)
+  })
+
+  it('root-portal lifts its content out of a clipped box, above the home indicator', async () => {
+    await open('/?page=pages/moving/moving')
+    const { y, height } = (await page.getByText('lifted out').boundingBox()) ?? { y: 0, height: 0 }
+    expect(844 - y - height).toBeCloseTo(34 + 10.4, 0)
+  })
+
+  it('hidden hides, and page-meta colours the page', async () => {
+    await open('/?page=pages/moving/moving')
+    expect(await page.getByText('never seen').isVisible()).toBe(false)
+    expect(await page.locator('.page').evaluate((node) => getComputedStyle(node).backgroundColor)).toBe(
+      'rgb(32, 48, 64)',
+    )
+  })
+
+  it('fills a phone-width window and has a frame of 390 x 844 in a wider one', async () => {
+    await open('/', { viewport: { width: 320, height: 600 } })
+    const size = () => page.getByRole('main').evaluate((node) => [node.clientWidth, node.clientHeight])
+    expect(await size()).toEqual([320, 600])
+    await page.setViewportSize({ width: 1280, height: 1000 })
+    expect(await size()).toEqual([390, 844])
+  })
+})

@@ -1,0 +1,6 @@
+Page({
+  ask() {
+    const { chooseLocation } = wx
+    if (chooseLocation) chooseLocation()
+  },
+})
