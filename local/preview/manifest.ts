@@ -21,6 +21,12 @@ export interface UnitConfig {
   [key: string]: unknown
 }
 
+/**
+ * Stand in a style sheet for the unit's scope, which only the browser knows: styleIsolation may be set in a script.
+ * ASCII, because the selector parser escapes anything else.
+ */
+export const scopeTokens = { className: '__SCOPE__', host: '__HOST__' } as const
+
 /** One page or component of the Mini Program. */
 export interface Unit {
   /** Path without leading slash and extension, as in app.json. */
@@ -42,6 +48,6 @@ export interface Manifest {
   window: Partial<UnitConfig>
   units: readonly Unit[]
   appStyle: string
-  /** Style sheet by unit id, with the scope tokens of `styles.ts` unfilled. */
+  /** Style sheet by unit id, with the scope tokens unfilled. */
   styles: Readonly<Record<string, string>>
 }

@@ -1,12 +1,10 @@
 import path from 'node:path'
 import postcss, { CssSyntaxError, type AtRule, type Root } from 'postcss'
 import selectorParser from 'postcss-selector-parser'
+import { scopeTokens } from '../manifest'
 import { builtinTags } from '../tags'
 import { phoneUnits } from '../units'
 import { BuildProblems, problemAt, readSource } from './problems'
-
-/** Stand for the unit's style scope, which only the browser knows: styleIsolation may be set in a script. ASCII: they are escaped otherwise. */
-export const scopeTokens = { className: '__SCOPE__', host: '__HOST__' } as const
 
 const tags = new Set<string>(builtinTags)
 const attribute = (name: string, value: string) =>

@@ -1,7 +1,14 @@
-/** An error of the Mini Program's own code, and where it came from. */
-type ErrorListener = (message: string) => void
+/** Hears the text of an error, with its stack. */
+type ErrorListener = (text: string) => void
 
 const listeners = new Set<ErrorListener>()
+
+function tell(error: unknown): void {
+  const text = error instanceof Error ? (error.stack ?? error.message) : String(error)
+  for (const listener of [...listeners]) listener(text)
+}
+
+addEventListener('error', ({ error }: ErrorEvent) => tell(error))
 
 /** Hears every error that no code of the Mini Program caught; returns its own undo. */
 export function onError(listener: ErrorListener): () => void {
@@ -12,6 +19,5 @@ export function onError(listener: ErrorListener): () => void {
 /** Reports an error of the Mini Program: in the console with its stack, and to wx.onError. */
 export function reportError(error: unknown, where: string): void {
   console.error(`[${where}]`, error)
-  const text = error instanceof Error ? (error.stack ?? error.message) : String(error)
-  for (const listener of [...listeners]) listener(text)
+  tell(error)
 }

@@ -21,7 +21,7 @@ import { notice } from './notices/notices'
 import { showProblems } from './notices/overlay'
 import { defineApp, getApp, getCurrentPages, launchApp } from './router/app'
 import { openFirstPage } from './router/navigation'
-import { entry } from './settings'
+import { entry, language } from './settings'
 import { wx } from './wx'
 
 let version: string | undefined
@@ -60,6 +60,7 @@ const preview = {
   },
 }
 
+document.documentElement.lang = language.replace('_', '-')
 addStyle(elementsCss)
 mountPhone()
 preparePages(phone)

@@ -20,5 +20,8 @@ export function urlOf(page: string, query: Record<string, string>): string {
   return `${location.pathname}?${new URLSearchParams({ page, ...query, ...settings }).toString()}`
 }
 
+/** Language of the phone: `?lang=`, else the browser's. */
+export const language = (settings.lang ?? navigator.language).toLowerCase().startsWith('zh') ? 'zh_CN' : 'en'
+
 /** What to put in front of names in localStorage, so that two phones on one origin share nothing. */
 export const storagePrefix = `mini-program:${settings.phone ?? ''}:`

@@ -72,6 +72,8 @@ describe('wx.request', () => {
         },
       },
     )
+    await complaint
+    expect(watched.errors.splice(0)).toEqual([expect.stringContaining('418')])
   })
 
   it('puts the data of a GET into the URL', async () => {

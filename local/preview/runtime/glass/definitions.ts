@@ -1,4 +1,5 @@
 import type { builder, types } from 'glass-easel-miniprogram-adapter'
+import { scopeTokens } from '../../manifest'
 import { addStyle } from '../html'
 import { getManifest, getUnit } from '../mini-program'
 import { codeSpace } from './space'
@@ -24,7 +25,8 @@ const scopeOf = (id: string) => `s${getManifest().units.findIndex((unit) => unit
 
 /** Adds a style sheet with its scope filled in; the cascade is app, components, pages. */
 export function addUnitStyle(text: string, scope: string, isPage = false): void {
-  const style = addStyle(text.replaceAll('__SCOPE__', scope && `${scope}--`).replaceAll('__HOST__', scope))
+  const { className, host } = scopeTokens
+  const style = addStyle(text.replaceAll(className, scope && `${scope}--`).replaceAll(host, scope))
   if (isPage) style.className = 'page-style'
   else document.head.querySelector('style.page-style')?.before(style)
 }

@@ -1,8 +1,8 @@
 import { launchOptions } from '../router/app'
-import { settings, storagePrefix } from '../settings'
+import { settings } from '../settings'
 import { call, nothing } from './api'
 
-const userKey = `${storagePrefix}visitor`
+const userKey = `visitor:${settings.phone ?? ''}`
 
 /** Who holds this phone: `?as=`, else a visitor that stays the same in this browser. */
 function user(): string {

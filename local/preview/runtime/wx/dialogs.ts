@@ -1,8 +1,8 @@
 import { phone } from '../frame/phone'
 import { addStyle, html } from '../html'
+import { language } from '../settings'
 import { call } from './api'
 import css from './dialogs.css'
-import { systemApi } from './system'
 
 interface ToastOptions {
   title: string
@@ -25,7 +25,7 @@ interface ModalOptions {
 
 addStyle(css)
 
-const words = () => (systemApi.getAppBaseInfo().language === 'en' ? ['Cancel', 'OK'] : ['取消', '确定'])
+const words = language === 'en' ? { cancel: 'Cancel', confirm: 'OK' } : { cancel: '取消', confirm: '确定' }
 const icons = { success: '✓', error: '✕', loading: '', none: '' } as const
 let toast: HTMLElement | undefined
 let timer: number | undefined
@@ -69,10 +69,9 @@ const button = (text: string, name = '') => html('button', { type: 'button', cla
 
 async function showModal(options: ModalOptions) {
   const { title = '', content = '', showCancel = true, editable = false } = options
-  const [cancelWord = '', confirmWord = ''] = words()
-  const confirm = button(options.confirmText ?? confirmWord, 'confirm')
+  const confirm = button(options.confirmText ?? words.confirm, 'confirm')
   if (options.confirmColor) confirm.style.color = options.confirmColor
-  const cancel = showCancel ? [button(options.cancelText ?? cancelWord)] : []
+  const cancel = showCancel ? [button(options.cancelText ?? words.cancel)] : []
   const field = html('input', { placeholder: options.placeholderText ?? '', 'aria-label': title })
   field.value = content
   const body = editable ? field : html('p', {}, content)
@@ -95,7 +94,7 @@ async function showModal(options: ModalOptions) {
 
 async function showActionSheet({ itemList, alertText = '' }: { itemList: string[]; alertText?: string }) {
   const items = itemList.map((item) => button(item))
-  const cancel = button(words()[0] ?? '', 'cancel')
+  const cancel = button(words.cancel, 'cancel')
   const dialog = html('section', {
     class: 'action-sheet',
     role: 'dialog',

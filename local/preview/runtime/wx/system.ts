@@ -1,12 +1,7 @@
 import { measures, phone, screenSize } from '../frame/phone'
 import { topPage } from '../router/stack'
-import { settings } from '../settings'
+import { language } from '../settings'
 import { call } from './api'
-
-const language = () => {
-  const wanted = settings.lang ?? navigator.language
-  return wanted.toLowerCase().startsWith('zh') ? 'zh_CN' : 'en'
-}
 
 function getWindowInfo() {
   const { width, height } = screenSize()
@@ -28,7 +23,7 @@ function getWindowInfo() {
 const getAppBaseInfo = () => ({
   SDKVersion: '3.8.0',
   version: '8.0.50',
-  language: language(),
+  language,
   theme: 'light',
   enableDebug: false,
   fontSizeSetting: 16,

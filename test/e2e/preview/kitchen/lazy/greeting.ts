@@ -1,0 +1,3 @@
+getApp().greetingLoaded = true
+
+export const greeting = 'good evening'
