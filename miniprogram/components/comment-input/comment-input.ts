@@ -67,7 +67,7 @@ Component({
     },
     /** Some phones do not report the keyboard's going. */
     onBlur() {
-      this.setData({ keyboard: 0 })
+      if (this.data.keyboard > 0) this.setData({ keyboard: 0 })
     },
     /** Writes a draft that was changed elsewhere: sent, or kept from before. */
     keepUp() {

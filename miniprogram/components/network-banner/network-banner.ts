@@ -18,15 +18,21 @@ Component({
   data: { shown: false, _timer: 0 },
   observers: {
     trouble(trouble: string) {
-      if (trouble && (this.data.shown || this.data._timer)) return
-      clearTimeout(this.data._timer)
-      this.data._timer = trouble ? setTimeout(() => this.setData({ shown: true }), PATIENCE) : 0
-      if (!trouble) this.setData({ shown: false })
+      if (!trouble) this.calm()
+      else if (this.data._timer === 0)
+        this.data._timer = setTimeout(() => this.setData({ shown: true }), PATIENCE)
     },
   },
   lifetimes: {
     detached() {
       clearTimeout(this.data._timer)
+    },
+  },
+  methods: {
+    calm() {
+      clearTimeout(this.data._timer)
+      this.data._timer = 0
+      if (this.data.shown) this.setData({ shown: false })
     },
   },
 })

@@ -22,10 +22,29 @@ test('a connected room says nothing of its network', () => {
 test('a connection that is back within a second is not mentioned', () => {
   const banner = show()
   room.connection('connecting')
-  jest.advanceTimersByTime(800)
+  jest.advanceTimersByTime(900)
+  expect(banner.text()).toBe('')
   room.connection('connected')
   jest.advanceTimersByTime(5000)
   expect(banner.text()).toBe('')
+})
+
+test.each([
+  ['was said', 1200],
+  ['was not worth a word', 900],
+])('after a loss that %s the next one has its second again', (_, lasting) => {
+  const banner = show()
+  room.connection('connecting')
+  jest.advanceTimersByTime(300)
+  room.connection('disconnected')
+  jest.advanceTimersByTime(lasting - 300)
+  room.connection('connected')
+  jest.advanceTimersByTime(5000)
+  room.connection('connecting')
+  jest.advanceTimersByTime(900)
+  expect(banner.text()).toBe('')
+  jest.advanceTimersByTime(300)
+  expect(banner.text()).toBe(words.network.connecting)
 })
 
 test('a lost connection is said after a second, changes its words, and goes when it is back', () => {
