@@ -10,8 +10,7 @@ const isClosed = (bar: Mounted) => field(bar).getAttribute('disabled') === 'true
 const sendButton = (bar: Mounted) => bar.byRole('button', words.send)
 const canSend = (bar: Mounted) => sendButton(bar).getAttribute('aria-disabled') === 'false'
 /** Every text the template has written into the field, in order. */
-const written = (bar: Mounted) =>
-  bar.setDataCalls.filter((call) => 'value' in call).map(({ value }) => value)
+const written = (bar: Mounted) => bar.setDataCalls.filter((call) => 'value' in call).map(({ value }) => value)
 
 beforeEach(() => {
   emptyStore()
