@@ -230,9 +230,8 @@ export class RoomStore {
     const grant = await this.outside.createSession(visit.cloud, visit.entry.as)
     if (visit.over || !visit.session) return
     const person = await visit.session.signIn(grant)
-    if (visit.over) return
-    this.viewer.signedIn(person)
     await this.readState()
+    if (!visit.over) this.viewer.signedIn(person)
   }
 
   /** A UserSig that ran out is renewed once, silently; if that fails the viewer is told. */

@@ -35,6 +35,8 @@ export interface AppPhone extends Phone {
   act(action: string, ...args: unknown[]): Promise<void>
   /** Types a comment and sends it. */
   say(text: string): Promise<void>
+  /** Every state the input was in since the last `forget`, or those of one kind. */
+  inputs(kind?: AppState['input']['kind']): AppState['input'][]
   /** The texts of the comments on screen, oldest first. */
   texts(): string[]
 }
@@ -106,21 +108,25 @@ export async function startLiveRoom(options: Omit<ImOptions, 'server' | 'log'> =
 export type LiveRoomFixture = Awaited<ReturnType<typeof startLiveRoom>>
 
 function appPhone(phone: Phone): AppPhone {
-  const last = () => {
-    const event = [...phone.events].reverse().find(({ type }) => type === 'state')
-    return event?.['state'] as AppState
-  }
+  let last = {} as AppState
+  const states = () =>
+    phone.events.flatMap(({ type, state }) => (type === 'state' ? [state as AppState] : []))
+  const latest = () => (last = states().at(-1) ?? last)
   return Object.assign(phone, {
-    state: last,
+    state: latest,
+    inputs: (kind?: AppState['input']['kind']) =>
+      states()
+        .map(({ input }) => input)
+        .filter((input) => !kind || input.kind === kind),
     sees: (what: string, look: (state: AppState) => unknown, timeout?: number) =>
-      phone.until(() => (look(last()) ? last() : null), what, timeout),
+      phone.until(() => (look(latest()) ? last : null), what, timeout),
     act: (action: string, ...args: unknown[]) => phone.call<undefined>('act', action, ...args),
     async say(text: string) {
       await phone.call('type', text)
       await phone.call('act', 'send')
     },
     texts: () =>
-      last()
+      latest()
         .comments.filter(({ kind }) => kind === 'comment')
         .map(({ text }) => text),
   })

@@ -1,0 +1,75 @@
+import { startLiveRoom } from '../../support/live-room'
+import type { LiveRoomFixture } from '../../support/live-room'
+
+let live: LiveRoomFixture
+beforeEach(async () => {
+  live = await startLiveRoom()
+})
+afterEach(() => live.close())
+
+test('comments sent while a guest signs in all appear, once, in order', async () => {
+  const host = await live.enter('host', 'host')
+  const guest = await live.enter('guest')
+  const said = Array.from({ length: 20 }, (_, i) => `no. ${i + 1}`)
+  const speaking = (async () => {
+    for (const text of said) await host.say(text)
+  })()
+  await guest.sees('the first comments', ({ comments }) => comments.length >= 2)
+  await guest.act('signIn')
+  await speaking
+  await guest.sees('the last comment', ({ comments }) => comments.some(({ text }) => text === 'no. 20'))
+  expect(guest.texts()).toEqual(said)
+  expect(guest.state().viewer.phase).toBe('member')
+  expect(await live.unhandled()).toEqual([])
+})
+
+test('a sign-in that is tapped twice is one sign-in', async () => {
+  const guest = await live.enter('li')
+  await Promise.all([guest.act('signIn'), guest.act('signIn')])
+  expect(guest.state().viewer).toMatchObject({ phase: 'member', person: { userID: 'li', nick: 'Li' } })
+  expect(await live.unhandled()).toEqual([])
+})
+
+test('a sign-in that is refused leaves a guest who goes on receiving, and can try again', async () => {
+  const host = await live.enter('host', 'host')
+  const guest = await live.enter('guest')
+  await guest.call('belongsTo', 'not a user id!')
+  await guest.act('signIn')
+  expect(guest.state().viewer).toMatchObject({ phase: 'guest', failure: 'not-allowed' })
+  await host.say('still here?')
+  await guest.sees('the comment', ({ comments }) => comments.some(({ text }) => text === 'still here?'))
+  await guest.call('belongsTo', 'guest')
+  await guest.act('signIn')
+  expect(guest.state().viewer.phase).toBe('member')
+  expect(await live.unhandled()).toEqual([])
+})
+
+test('leaving in the middle of a sign-in leaves nothing behind, and the room can be entered again', async () => {
+  const host = await live.enter('host', 'host')
+  const guest = await live.enter('guest')
+  const signingIn = guest.act('signIn')
+  await guest.act('leave')
+  await signingIn
+  expect(guest.state()).toMatchObject({
+    room: { phase: 'closed' },
+    viewer: { phase: 'guest' },
+    session: null,
+  })
+  await guest.act('enter')
+  await guest.sees('the room open again', ({ room }) => room.network === 'connected')
+  await host.say('welcome back')
+  await guest.sees('the comment', ({ comments }) => comments.some(({ text }) => text === 'welcome back'))
+  expect(guest.texts()).toEqual(['welcome back'])
+  expect(await live.unhandled()).toEqual([])
+})
+
+test('signing in on another device ends the room here, and entering again brings it back', async () => {
+  const first = await live.enter('li', 'li')
+  const second = await live.enter('li on a tablet', 'li')
+  await first.sees('that it was signed out', ({ room }) => room.refusal === 'kicked')
+  expect(second.state().viewer.phase).toBe('member')
+  await first.act('enterAgain')
+  await first.sees('the room again', ({ viewer, room }) => room.phase === 'open' && viewer.phase === 'member')
+  await second.sees('that it was signed out in turn', ({ room }) => room.refusal === 'kicked')
+  expect(await live.unhandled()).toEqual([])
+})
