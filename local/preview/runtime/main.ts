@@ -1,5 +1,5 @@
 import type { Manifest, Problem } from '../manifest'
-import elementsCss from './elements/elements.css'
+import { elementStyles } from './elements'
 import { reportError } from './errors'
 import { mountPhone, phone } from './frame/phone'
 import {
@@ -61,7 +61,7 @@ const preview = {
 }
 
 document.documentElement.lang = language.replace('_', '-')
-addStyle(elementsCss)
+addStyle(elementStyles)
 mountPhone()
 preparePages(phone)
 installWxsGlobals()

@@ -1,32 +1,8 @@
-import type { Browser, Page } from 'playwright-core'
-import { launch, newPage, type WatchedPage } from '../../support/browser'
-import { openKitchen, type Kitchen } from './kitchen'
+import { open, page, see, useKitchen } from './visit'
 
-let browser: Browser
-let kitchen: Kitchen
-let watched: WatchedPage
-let page: Page
+useKitchen()
 
-beforeAll(async () => {
-  ;[browser, kitchen] = await Promise.all([launch(), openKitchen()])
-})
-afterAll(async () => {
-  await browser.close()
-  await kitchen.close()
-})
-afterEach(async () => {
-  expect(watched.errors).toEqual([])
-  expect(watched.strangers).toEqual([])
-  await page.context().close()
-})
-
-async function open(path = '/', options = {}) {
-  watched = await newPage(browser, options)
-  page = watched.page
-  await page.goto(kitchen.origin + path)
-}
 const status = () => page.getByRole('status')
-const see = (text: string | RegExp) => page.getByText(text).first().waitFor()
 
 describe('elements in the preview', () => {
   it('taps by mouse reach the handler with its data-*', async () => {

@@ -1,7 +1,6 @@
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import path from 'node:path'
-import type { Page } from 'playwright-core'
 import { WebSocketServer } from 'ws'
 import { createPreview } from '../../../local/preview'
 
@@ -47,7 +46,3 @@ export async function openKitchen(root = path.join(__dirname, 'kitchen'), watch 
     },
   }
 }
-
-/** What the app and its pages noted so far. */
-export const logOf = (page: Page) =>
-  page.evaluate(() => (globalThis as unknown as { getApp(): { log: string[] } }).getApp().log)

@@ -1,170 +1,6 @@
-import type { Browser, Page } from 'playwright-core'
-import { launch, newPage, type WatchedPage } from '../../support/browser'
-import { openKitchen, type Kitchen } from './kitchen'
+import { answers, kitchen, local, open, page, sync, useKitchen, type Wx } from './visit'
 
-let browser: Browser
-let kitchen: Kitchen
-let watched: WatchedPage
-let page: Page
-
-beforeAll(async () => {
-  ;[browser, kitchen] = await Promise.all([launch(), openKitchen()])
-})
-afterAll(async () => {
-  await browser.close()
-  await kitchen.close()
-})
-beforeEach(() => void kitchen.reached.splice(0))
-afterEach(async () => {
-  expect(watched.errors).toEqual([])
-  expect(watched.strangers).toEqual([])
-  await page.context().close()
-})
-
-async function open(path = '/') {
-  watched = await newPage(browser)
-  page = watched.page
-  await page.goto(kitchen.origin + path)
-}
-
-/** What the tests use of `wx`, inside the page. */
-interface Wx {
-  [name: string]: (options?: unknown) => unknown
-}
-
-/** Calls a synchronous wx function in the page. */
-const sync = (name: string, ...args: unknown[]) =>
-  page.evaluate(
-    ([method, list]) => {
-      const api = (globalThis as unknown as { wx: Record<string, (...args: unknown[]) => unknown> }).wx
-      return api[method]?.(...list)
-    },
-    [name, args] as const,
-  )
-
-/** Calls an asynchronous wx function with callbacks; answers which was called and with what. */
-const answers = (name: string, options: object = {}) =>
-  page.evaluate(
-    ([method, rest]) =>
-      new Promise<{ how: string; answer: unknown }>((resolve) => {
-        const done = (how: string) => (answer: unknown) => resolve({ how, answer })
-        const api = (globalThis as unknown as { wx: Wx }).wx
-        api[method]?.({ ...rest, success: done('success'), fail: done('fail') })
-      }),
-    [name, options] as const,
-  )
-
-const local = (path: string) => `${kitchen.origin}${path}`
-/** The same server under a name that is not in the domain list. */
-const unlisted = (path: string) => local(path).replace('127.0.0.1', 'localhost')
-
-describe('wx.request', () => {
-  it('sends JSON and reads JSON, whatever the status', async () => {
-    await open()
-    const complaint = page.waitForEvent('console')
-    expect(await answers('request', { url: local('/teapot'), method: 'POST', data: { a: 1 } })).toMatchObject(
-      {
-        how: 'success',
-        answer: {
-          errMsg: 'request:ok',
-          statusCode: 418,
-          data: { method: 'POST', url: '/teapot', type: 'application/json', body: '{"a":1}' },
-        },
-      },
-    )
-    await complaint
-    expect(watched.errors.splice(0)).toEqual([expect.stringContaining('418')])
-  })
-
-  it('puts the data of a GET into the URL', async () => {
-    await open()
-    expect(await answers('request', { url: local('/echo?x=1'), data: { y: 'ä b' } })).toMatchObject({
-      answer: { data: { url: '/echo?x=1&y=%C3%A4+b' } },
-    })
-  })
-
-  it("refuses a host outside of the domain list in WeChat's words, before it connects", async () => {
-    await open()
-    expect(await answers('request', { url: unlisted('/echo') })).toEqual({
-      how: 'fail',
-      answer: { errMsg: 'request:fail url not in domain list' },
-    })
-    expect(await answers('request', { url: '/echo' })).toEqual({
-      how: 'fail',
-      answer: { errMsg: 'request:fail invalid url "/echo"' },
-    })
-    expect(kitchen.reached).toEqual([])
-  })
-
-  it('fails after its timeout and when it is aborted', async () => {
-    await open()
-    expect(await answers('request', { url: local('/slow'), timeout: 50 })).toMatchObject({
-      answer: { errMsg: 'request:fail timeout' },
-    })
-    const aborted = await page.evaluate(
-      (url) =>
-        new Promise((resolve) => {
-          const api = (globalThis as unknown as { wx: { request(o: object): { abort(): void } } }).wx
-          api.request({ url, fail: resolve }).abort()
-        }),
-      local('/slow'),
-    )
-    expect(aborted).toEqual({ errMsg: 'request:fail abort' })
-  })
-})
-
-describe('wx.connectSocket', () => {
-  interface Task {
-    onOpen(listener: () => void): void
-    onMessage(listener: (event: { data: unknown }) => void): void
-    onClose(listener: (event: { code: number }) => void): void
-    onError(listener: (event: { errMsg: string }) => void): void
-    send(options: { data: unknown }): void
-    close(code: number): void
-  }
-
-  it('carries binary frames, hears every listener and closes with a bare number', async () => {
-    await open()
-    const heard = await page.evaluate(
-      (url) =>
-        new Promise<unknown[]>((resolve) => {
-          const events: unknown[] = []
-          const task = (globalThis as unknown as { wx: { connectSocket(o: object): Task } }).wx.connectSocket(
-            { url },
-          )
-          task.onOpen(() => task.send({ data: new Uint8Array([1, 2, 3]).buffer }))
-          task.onMessage(({ data }) => events.push(data instanceof ArrayBuffer ? data.byteLength : data))
-          task.onMessage(() => {
-            events.push('second listener')
-            task.close(4000)
-          })
-          task.onClose(({ code }) => resolve([...events, code]))
-        }),
-      local('/im').replace('http', 'ws'),
-    )
-    expect(heard).toEqual([3, 'second listener', 4000])
-  })
-
-  it('refuses a host outside of the domain list before it connects: fail, error and close', async () => {
-    await open()
-    const heard = await page.evaluate(
-      (url) =>
-        new Promise<unknown[]>((resolve) => {
-          const events: unknown[] = []
-          const { wx } = globalThis as unknown as { wx: { connectSocket(o: object): Task } }
-          const task = wx.connectSocket({
-            url,
-            fail: (error: { errMsg: string }) => events.push(error.errMsg),
-          })
-          task.onError(({ errMsg }) => events.push(errMsg))
-          task.onClose(({ code }) => resolve([...events, code]))
-        }),
-      unlisted('/im').replace('http', 'ws'),
-    )
-    expect(heard).toEqual(['connectSocket:fail url not in domain list', 'url not in domain list', 1006])
-    expect(kitchen.reached).toEqual([])
-  })
-})
+useKitchen()
 
 describe('wx storage', () => {
   it('keeps values over a reload and answers an empty string for what is not there', async () => {
@@ -187,6 +23,20 @@ describe('wx storage', () => {
     await sync('clearStorageSync')
     await page.goto(local('/?phone=left'))
     expect(await sync('getStorageSync', 'name')).toBe('left')
+  })
+})
+
+describe('asynchronous calls without callbacks', () => {
+  it('answer by a promise, which rejects with the fail answer', async () => {
+    await open()
+    expect(await sync('setStorage', { key: 'a', data: 1 })).toEqual({ errMsg: 'setStorage:ok' })
+    const reason = await page.evaluate(() => {
+      const { wx } = globalThis as unknown as {
+        wx: Record<'getStorage', (options: object) => Promise<unknown>>
+      }
+      return wx.getStorage({ key: 'b' }).catch((error: unknown) => error)
+    })
+    expect(reason).toEqual({ errMsg: 'getStorage:fail data not found' })
   })
 })
 

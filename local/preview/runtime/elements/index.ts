@@ -1,5 +1,7 @@
 import type { BuiltinTag } from '../../tags'
+import boxes from './boxes.css'
 import { button } from './button'
+import controls from './controls.css'
 import { coverImage } from './cover-image'
 import { coverView } from './cover-view'
 import type { ElementDefinition, Values } from './element'
@@ -8,6 +10,7 @@ import { image } from './image'
 import { input } from './input'
 import { label } from './label'
 import { livePlayer } from './live-player'
+import moving from './moving.css'
 import { navigator } from './navigator'
 import { pageMeta } from './page-meta'
 import { richText } from './rich-text'
@@ -20,6 +23,9 @@ import { text } from './text'
 import { textarea } from './textarea'
 import { video } from './video'
 import { view } from './view'
+
+/** How the built-in elements look before a page styles them. */
+export const elementStyles = [boxes, controls, moving].join('\n')
 
 /** Every built-in element of the preview; a tag that is neither here nor a component is unknown. */
 export const elements: Readonly<Record<BuiltinTag, ElementDefinition<Values>>> = {
