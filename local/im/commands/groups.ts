@@ -5,7 +5,7 @@ import type { Body } from '../wire/fields'
 import type { Commands, Parts, UserCall } from './call'
 
 /** The profile of a group: read by all, changed by owner and app admins. */
-export function groupCommands({ domain }: Parts): Commands<UserCall> {
+export function groupCommands({ domain, delivery }: Parts): Commands<UserCall> {
   const { groups, members } = domain
 
   const infoOf = (groupID: string, body: Body): Body => {
@@ -22,12 +22,17 @@ export function groupCommands({ domain }: Parts): Commands<UserCall> {
   }
 
   return {
-    'group_open_http_svc.get_group_self_member_info': ({ body, session }) => ({
-      GroupInfo: groupIDsIn(body).map((groupID) => ({
-        ...infoOf(groupID, body),
-        ...selfIn(groupID, session.userID),
-      })),
-    }),
+    /** Also what the SDK asks for in the middle of joining. */
+    'group_open_http_svc.get_group_self_member_info': ({ body, session, after }) => {
+      const groupIDs = groupIDsIn(body)
+      after(() => groupIDs.forEach((groupID) => delivery.feeds.arrived(session, groupID)))
+      return {
+        GroupInfo: groupIDs.map((groupID) => ({
+          ...infoOf(groupID, body),
+          ...selfIn(groupID, session.userID),
+        })),
+      }
+    },
     'group_open_http_svc.get_group_public_info': ({ body }) => ({
       GroupInfo: groupIDsIn(body).map((groupID) => infoOf(groupID, body)),
     }),

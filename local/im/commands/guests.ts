@@ -15,7 +15,7 @@ export function guestCommands({ domain: { groups, sequences }, delivery }: Parts
     'group_open_long_polling_http_noauth_svc.get_msg': ({ body, connection }) => {
       const key = text(body, 'Key')
       delivery.seeGuest(key, connection)
-      return delivery.poll(key, count(body, 'StartSeq', 0), undefined)
+      return delivery.feeds.poll(key, count(body, 'StartSeq', 0), undefined)
     },
     'group_open_http_svc.get_online_member_num': ({ body }) => {
       const { groupID } = groups.get(text(body, 'GroupId'))

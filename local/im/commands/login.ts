@@ -30,7 +30,7 @@ export function loginCommands({ clock, domain: { sessions }, delivery }: Parts):
       const a2 = maybeText(head, 'a2')
       const session = a2 ? sessions.resume(a2) : login(call)
       presence.attach(connection, session)
-      if (a2) after(() => delivery.replay(session))
+      if (a2) after(() => delivery.feeds.replay(session))
       return {
         A2Key: sessions.a2Of(session),
         TinyId: tinyIDOf(session.userID),

@@ -10,7 +10,8 @@ export function roomCommands({ clock, domain, delivery }: Parts): Commands<UserC
   return {
     'group_open_http_svc.apply_join_group': ({ body, session }) => {
       const { groupID, type } = groups.get(text(body, 'GroupId'))
-      const history = body['HugeGroupHistoryMsgFlag'] === 1 ? delivery.history(groupID) : []
+      const history = body['HugeGroupHistoryMsgFlag'] === 1 ? delivery.feeds.history(groupID) : []
+      delivery.feeds.arriving(session, groupID)
       members.join(groupID, session)
       if (type !== 'AVChatRoom') return { JoinedStatus: 'JoinedSuccess' }
       const next = sequences.last(groupID) + 1
@@ -25,7 +26,7 @@ export function roomCommands({ clock, domain, delivery }: Parts): Commands<UserC
       }
     },
     'group_open_long_polling_http_svc.get_msg': async ({ body, session }) => ({
-      ...(await delivery.poll(text(body, 'Key'), count(body, 'StartSeq', 0), session)),
+      ...(await delivery.feeds.poll(text(body, 'Key'), count(body, 'StartSeq', 0), session)),
       NextBroadcastSeq: 0,
       RspBroadcastMsgList: [],
     }),

@@ -54,9 +54,10 @@ export function createContents({ accounts, groups, members }: Domain, online: (g
         OnlineMemberInfo: { OnlineMemberNum: online(groupID), ExpireTime: 60 },
         ...extra,
       }),
-    notice: (groupID: string, seq: number, time: number, by: string, reportType: number) =>
+    /** The notice that a room is no more; the SDK drops the room. */
+    dismissal: (groupID: string, seq: number, time: number, by: string) =>
       fromSystem(groupID, seq, time, {
-        ReportType: reportType,
+        ReportType: 5,
         Operator_Account: by,
         UserDefinedField: '',
         MsgKey: time * 1000,

@@ -5,9 +5,10 @@ import type { Session } from '../domain/sessions'
 import type { Connection } from '../transport'
 import type { Body } from '../wire/fields'
 import { createContents, newInfo } from './contents'
-import { hold, readKey } from './polls'
+import { createFeeds } from './feeds'
+import { readKey } from './polls'
 import { createPresence } from './presence'
-import { createStream, type Item, type Stream } from './stream'
+import { createPush } from './push'
 
 /** What delivery may be told to do otherwise. */
 export interface DeliverySwitches {
@@ -17,69 +18,29 @@ export interface DeliverySwitches {
   muteTip: () => boolean
 }
 
-const replayed = 100
-const historyLength = 50
-const push = 'im_open_push.msg_push'
-
-/** The poll form of an item; a push carries the same content under its event. */
-const polled = ({ event, content }: Item): Body => ({ Event: event, ...content })
-
 /** Turns facts into what clients receive: pushes, poll answers, tips and notices. Nothing else sends to a client unasked. */
 export function createDelivery(domain: Domain, clock: Clock, { polling, muteTip }: DeliverySwitches) {
   const { members, sequences } = domain
   const presence = createPresence()
-  const streams = new Map<string, Stream>()
-  let pushSeq = 0
+  const push = createPush()
+  const feeds = createFeeds(domain, presence, push, polling)
 
-  const isIn = (session: Session, groupID: string) => members.seatOf(groupID, session) !== undefined
   function online(groupID: string) {
-    const users = presence.all().flatMap(([, session]) => (isIn(session, groupID) ? [session.userID] : []))
+    const users = presence
+      .all()
+      .flatMap(([, session]) => (members.seatOf(groupID, session) ? [session.userID] : []))
     return new Set(users).size + presence.guestsIn(groupID)
   }
   const contents = createContents(domain, online)
 
-  function streamOf(groupID: string) {
-    const stream = streams.get(groupID) ?? createStream()
-    streams.set(groupID, stream)
-    return stream
-  }
-
-  const frame = (entry: Body) => ({
-    head: { ver: 'v4', servcmd: push, seq: ++pushSeq },
-    body: { EventArray: [entry], NeedAck: 0 },
-  })
-  const pushFrame = ({ event, content }: Item) =>
-    frame({ Event: event, [event === 3 ? 'GroupMsgArray' : 'GroupTips']: [content] })
-
-  function publish(groupID: string, item: Item) {
-    streamOf(groupID).append(item)
-    if (polling) return
-    for (const [connection, session] of presence.all()) {
-      if (isIn(session, groupID) && item.notTo?.instID !== session.instID) connection.send(pushFrame(item))
-    }
-  }
-
   function tip(groupID: string, event: 4 | 6, by: string, extra: Body, notTo?: Session) {
     const seq = sequences.next(groupID)
-    publish(groupID, { seq, event, content: contents.tip(groupID, seq, seconds(clock), by, extra), notTo })
-  }
-
-  function notice(groupID: string, by: string, reportType: number) {
-    const seq = sequences.next(groupID)
-    const content = contents.notice(groupID, seq, seconds(clock), by, reportType)
-    publish(groupID, { seq, event: 5, content, notTo: undefined })
-  }
-
-  function tellKickedOut({ userID, instID }: Session) {
-    const kick = frame({
-      Event: 10,
-      C2cNotifyMsgArray: [{ KickoutMsgNotify: { KickType: 2, NewInstInfo: {} } }],
+    feeds.publish(groupID, {
+      seq,
+      event,
+      content: contents.tip(groupID, seq, seconds(clock), by, extra),
+      notTo,
     })
-    for (const connection of presence.connectionsOf(userID)) {
-      if (presence.sessionOf(connection)?.instID !== instID) continue
-      connection.send(kick)
-      presence.detach(connection)
-    }
   }
 
   const effects: { [T in Fact['type']]: (fact: Extract<Fact, { type: T }>) => void } = {
@@ -92,7 +53,7 @@ export function createDelivery(domain: Domain, clock: Clock, { polling, muteTip 
     // Without a member list the SDK takes nick and avatar from the operator.
     left: ({ groupID, userID }) => tip(groupID, 4, userID, { OpType: 2 }),
     message: ({ groupID, message, session }) =>
-      publish(groupID, {
+      feeds.publish(groupID, {
         seq: message.seq,
         event: 3,
         content: contents.message(groupID, message),
@@ -106,46 +67,36 @@ export function createDelivery(domain: Domain, clock: Clock, { polling, muteTip 
       const MsgMemberInfo = userIDs.map((User_Account) => ({ User_Account, ShutupTime }))
       tip(groupID, 4, by, { OpType: 7, MsgMemberInfo })
     },
-    dismissed: ({ groupID, by }) => notice(groupID, by, 5),
+    dismissed: ({ groupID, by }) => {
+      const seq = sequences.next(groupID)
+      const content = contents.dismissal(groupID, seq, seconds(clock), by)
+      feeds.end(groupID, { seq, event: 5, content, notTo: undefined })
+    },
     'profile-changed': ({ userID, items, session }) => {
       const ProfileList = items.map(({ tag, value }) => ({ Tag: tag, ValueBytes: value }))
-      const changed = frame({ Event: 0, ProfileDataMod: [{ Profile_Account: userID, ProfileList }] })
+      const entry = { Event: 0, ProfileDataMod: [{ Profile_Account: userID, ProfileList }] }
       presence
-        .connectionsOf(userID)
-        .filter((connection) => !session || presence.sessionOf(connection)?.instID !== session.instID)
-        .forEach((connection) => connection.send(changed))
+        .connectionsOf(userID, ({ instID }) => instID !== session?.instID)
+        .forEach((connection) => push(connection, entry))
     },
-    replaced: ({ session }) => tellKickedOut(session),
+    replaced: ({ session: { userID, instID } }) => {
+      const KickoutMsgNotify = { KickType: 2, NewInstInfo: {} }
+      for (const connection of presence.connectionsOf(userID, (session) => session.instID === instID)) {
+        push(connection, { Event: 10, C2cNotifyMsgArray: [{ KickoutMsgNotify }] })
+        presence.detach(connection)
+      }
+    },
   }
 
   return {
     presence,
+    feeds,
     online,
     polling,
     tell: (fact: Fact) => (effects[fact.type] as (fact: Fact) => void)(fact),
-    /** The last 50 messages of a room, for a member who joins. */
-    history: (groupID: string) => streamOf(groupID).history(historyLength).map(polled),
     /** A guest shows up with its poll key. */
     seeGuest: (key: string, connection: Connection) =>
       presence.seeGuest(key, readKey(key).groupID, connection),
-    /** Answers a poll for what follows `startSeq`; 0 means from where the key was given out. */
-    async poll(key: string, startSeq: number, session: Session | undefined) {
-      const { groupID, since } = readKey(key)
-      const items = await hold(streamOf(groupID), startSeq || since, session)
-      return { Key: key, NextSeq: sequences.last(groupID) + 1, RspMsgList: items.map(polled) }
-    },
-    /** Pushes again what a session that comes back may have missed; its SDK drops what it has already. */
-    replay(session: Session) {
-      if (polling) return
-      for (const groupID of members.groupsOf(session)) {
-        const start = (members.seatOf(groupID, session)?.since ?? 0) + 1
-        const missed = streamOf(groupID).from(start, session).slice(-replayed).map(pushFrame)
-        presence
-          .connectionsOf(session.userID)
-          .filter((connection) => presence.sessionOf(connection)?.instID === session.instID)
-          .forEach((connection) => missed.forEach((each) => connection.send(each)))
-      }
-    },
   }
 }
 

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { ImError } from '../domain/errors'
 import type { Session } from '../domain/sessions'
-import type { Item, Stream } from './stream'
+import type { Stream } from './stream'
 
 /** What a poll key stands for: a room, and where in it the polling began. */
 export interface PollKey {
@@ -27,17 +27,17 @@ export function readKey(key: string): PollKey {
   throw new ImError('badParameter', 'Key is not a polling key')
 }
 
-/** Answers with the items from `start` on: at once if there are some, else at the next one or after 10 s with none. */
-export function hold(stream: Stream, start: number, session: Session | undefined): Promise<Item[]> {
+/** Waits until a room has something from `start` on for this session, but 10 s at the most. */
+export function somethingFrom(stream: Stream, start: number, session: Session | undefined): Promise<void> {
   return new Promise((resolve) => {
-    const answer = () => {
+    const finish = () => {
       clearTimeout(timer)
       unwatch()
-      resolve(stream.from(start, session))
+      resolve()
     }
-    const timer = setTimeout(answer, holdMs).unref()
-    const lookAgain = () => stream.from(start, session).length > 0 && answer()
-    const unwatch = stream.watch(lookAgain)
-    lookAgain()
+    const timer = setTimeout(finish, holdMs).unref()
+    const look = () => stream.from(start, session).length > 0 && finish()
+    const unwatch = stream.watch(look)
+    look()
   })
 }

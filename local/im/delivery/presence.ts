@@ -15,11 +15,13 @@ export function createPresence() {
       sessions.delete(connection)
       guests.forEach((guest, key) => guest.connection === connection && guests.delete(key))
     },
-    sessionOf: (connection: Connection) => sessions.get(connection),
     /** Every connection with the session behind it. */
     all: () => [...sessions],
-    connectionsOf: (userID: string) =>
-      [...sessions].filter(([, session]) => session.userID === userID).map(([connection]) => connection),
+    /** The connections of a user, of those sessions that `isWanted` picks. */
+    connectionsOf: (userID: string, isWanted: (session: Session) => boolean = () => true) =>
+      [...sessions].flatMap(([connection, session]) =>
+        session.userID === userID && isWanted(session) ? [connection] : [],
+      ),
     /** A guest shows up with a poll. */
     seeGuest(key: string, groupID: string, connection: Connection) {
       guests.set(key, { groupID, connection, seen: Date.now() })

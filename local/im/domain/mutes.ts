@@ -42,8 +42,7 @@ export function createMutes(
         if (!accounts.has(userID)) throw new ImError('noAccount', `there is no account ${userID}`)
       }
       for (const userID of userIDs) {
-        if (duration === 0) mutes.remove(keyOf({ groupID, userID }))
-        else mutes.put({ groupID, userID, until: Math.min(forever, seconds(clock) + duration) })
+        mutes.put({ groupID, userID, until: Math.min(forever, seconds(clock) + duration) })
       }
       tell({ type: 'muted', groupID, by, userIDs, seconds: duration })
     },

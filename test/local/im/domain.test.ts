@@ -108,6 +108,15 @@ describe('muting', () => {
   })
 })
 
+test('a user who joins again, or from a second platform, is told of once', () => {
+  const { domain, facts, open } = setUp()
+  open()
+  const phone = { userID: 'alice', platform: 8, instID: 1, device: '' }
+  for (const session of [phone, phone, { ...phone, platform: 7, instID: 2 }])
+    domain.members.join('live', session)
+  expect(facts.map(({ type }) => type)).toEqual(['joined'])
+})
+
 test('MsgSeq rises even over a restart that kept nothing, as time goes on', () => {
   const before = setUp()
   before.open()

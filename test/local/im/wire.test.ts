@@ -23,10 +23,15 @@ const text = (Text: string, Random: number) => ({
   MsgBody: [{ MsgType: 'TIMTextElem', MsgContent: { Text } }],
 })
 
+const enter = async (client: Awaited<ReturnType<typeof connect>>) => {
+  await client.ask(join, { GroupId: 'live' })
+  await client.ask('group_open_http_svc.get_group_self_member_info', { GroupIdList: ['live'] })
+}
+
 async function member(userID: string, path?: string) {
   const client = await connect(im.proxyServer, path)
   await client.login(userID)
-  await client.ask(join, { GroupId: 'live' })
+  await enter(client)
   return client
 }
 
@@ -69,6 +74,17 @@ test('the same message sent twice is delivered once and answered alike', async (
   await alice.ask(send, text('done', 78))
   await host.pushed((body) => JSON.stringify(body).includes('done'))
   expect(host.received.filter(({ body }) => JSON.stringify(body).includes('hello'))).toHaveLength(1)
+})
+
+test('a message is not sent back to the device it came from, only to the other devices of its user', async () => {
+  const [phone, web] = [await connect(im.proxyServer), await connect(im.proxyServer)]
+  await phone.login('alice', 8)
+  await web.login('alice', 7)
+  for (const device of [phone, web]) await enter(device)
+  await phone.ask(send, text('hello', 1))
+  await web.pushed((body) => JSON.stringify(body).includes('hello'))
+  await phone.ask('heartbeat.alive')
+  expect(JSON.stringify(phone.received)).not.toContain('hello')
 })
 
 test('a message over 12 KB is refused', async () => {
@@ -124,6 +140,35 @@ test('a profile changed on one platform reaches the same user on the other', asy
   await web.pushed((body) => JSON.stringify(body).includes('"ValueBytes":"Alice"'))
   await phone.ask('heartbeat.alive')
   expect(phone.received.filter(({ head }) => head.servcmd === 'im_open_push.msg_push')).toEqual([])
+})
+
+test('the first poll of a guest starts where its key was given out, each further one where the last ended', async () => {
+  const [host, guest] = [await member('host'), await connect(im.proxyServer)]
+  const { LongPollingKey } = await guest.ask('group_open_http_noauth_svc.apply_join_group', {
+    GroupId: 'live',
+  })
+  const poll = (StartSeq: unknown) =>
+    guest.ask('group_open_long_polling_http_noauth_svc.get_msg', { Key: LongPollingKey, StartSeq })
+  await host.ask(send, text('one', 1))
+  const first = await poll(0)
+  expect(JSON.stringify(first['RspMsgList'])).toContain('one')
+  const held = poll(first['NextSeq'])
+  await host.ask(send, text('two', 2))
+  const texts = JSON.stringify((await held)['RspMsgList'])
+  expect(texts).toContain('two')
+  expect(texts).not.toContain('one')
+})
+
+test('a device that is joining gets what is said meanwhile when its room is ready, and not before', async () => {
+  const host = await member('host')
+  const alice = await connect(im.proxyServer)
+  await alice.login('alice')
+  await alice.ask(join, { GroupId: 'live' })
+  await host.ask(send, text('welcome', 1))
+  await alice.ask('heartbeat.alive')
+  expect(JSON.stringify(alice.received)).not.toContain('welcome')
+  await alice.ask('group_open_http_svc.get_group_self_member_info', { GroupIdList: ['live'] })
+  await alice.pushed((body) => JSON.stringify(body).includes('welcome'))
 })
 
 test('a user stays in a room as long as one of their platforms does', async () => {
