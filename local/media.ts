@@ -7,7 +7,6 @@ const types: Record<string, string> = {
   '.svg': 'image/svg+xml',
   '.jpg': 'image/jpeg',
   '.mp4': 'video/mp4',
-  '.webm': 'video/webm',
 }
 
 /** Serves the demo's pictures and clip below /local/media/, whole or by range (players seek); false for other paths. */

@@ -3,7 +3,7 @@ import type { DemoLanguage, DemoPerson } from './people'
 
 const words: Record<DemoLanguage, Pick<RoomDescription, 'title' | 'announcement'>> = {
   en: {
-    title: 'Autumn ceramics, straight from the kiln',
+    title: 'Autumn cups, from the kiln',
     announcement: 'Tonight: hand-thrown cups and bowls. Ask anything, Mia reads every comment.',
   },
   zh: { title: '秋日陶器 · 窑里直出', announcement: '今晚看手作杯碗，想问什么就说，每条评论米娅都会看。' },

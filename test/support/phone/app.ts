@@ -52,6 +52,11 @@ serve({
   belongsTo: (userID: string) => void (account = userID),
   /** One action of the store. */
   act: (action: Action, ...args: unknown[]) => (store[action] as Call).apply(store, args),
+  /** Signs in with the grant of before, as if the session did not know it is a member. */
+  signInAgain: async () => {
+    const session = store.session
+    if (session && cloud) await session.signIn(await createSession(cloud))
+  },
   type: (draft: string) => store.input.type(draft),
   /** A custom message through the session. */
   announce: (name: string, value: string, priority: 'High' | 'Normal' | 'Low') =>
