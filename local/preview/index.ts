@@ -41,11 +41,8 @@ export function createPreview({ root, mount = '/', watch = false, allowedHosts }
     '__preview/runtime.js': async (response) => void response.writeHead(200, script).end(await runtime),
     '__preview/definition.js': async (response) => {
       const outcome = await builds.current()
-      const code =
-        'built' in outcome
-          ? outcome.built.definition
-          : `__preview.failed(${JSON.stringify(eventOf(outcome))})`
-      response.writeHead(200, script).end(code)
+      const failed = () => `__preview.failed(${JSON.stringify(eventOf(outcome))})`
+      response.writeHead(200, script).end('built' in outcome ? outcome.built.definition : failed())
     },
     '__preview/scripts.js': async (response) => {
       const outcome = await builds.current()
@@ -56,11 +53,12 @@ export function createPreview({ root, mount = '/', watch = false, allowedHosts }
 
   return {
     handle(request, response) {
-      const urlPath = new URL(request.url ?? '/', 'http://preview').pathname
+      const [urlPath = '/'] = (request.url ?? '/').split('?')
       if (!urlPath.startsWith(mount) || !/^(GET|HEAD)$/.test(request.method ?? '')) return false
       const name = urlPath.slice(mount.length)
       const asset = findAsset(path.resolve(root), name)
-      const answer = files[name] ?? (asset && ((to: ServerResponse) => sendAsset(to, asset)))
+      const file = Object.hasOwn(files, name) ? files[name] : undefined
+      const answer = file ?? (asset && ((to: ServerResponse) => sendAsset(to, asset)))
       if (!answer) return false
       void answer(response)
       return true

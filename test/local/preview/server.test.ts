@@ -47,7 +47,16 @@ describe('the preview server', () => {
 
   it('leaves to others what is not its own: sources, other paths, other methods, what lies outside of the root', async () => {
     await open({})
-    const paths = ['/app.json', '/pages/home/home.ts', '/api/x', '/missing.png', '/%', '/..%2f..%2fa.png']
+    const paths = [
+      '/app.json',
+      '/pages/home/home.ts',
+      '/api/x',
+      '/missing.png',
+      '/%',
+      '//',
+      '/constructor',
+      '/..%2f..%2fa.png',
+    ]
     for (const path of paths) expect(await text(path)).toBe('not the preview')
     expect(await (await fetch(origin, { method: 'POST' })).text()).toBe('not the preview')
   })
