@@ -131,6 +131,22 @@ test('a device that was away while another took its place learns it from its nex
   expect(await back.ask('im_open_status.wslogin')).toMatchObject({ ErrorCode: 6208 })
 })
 
+test('a login on a second device leaves the rooms of the first', async () => {
+  const host = await member('host')
+  await member('alice', 'binfo?instanceid=one')
+  const second = await connect(im.proxyServer, 'binfo?instanceid=two')
+  await second.login('alice')
+  await host.pushed((body) => JSON.stringify(body).includes('"OpType":2'))
+  expect(await second.ask(send, text('hi', 1))).toMatchObject({ ErrorCode: 10007 })
+})
+
+test('a stopped service takes no sockets, a started one does', async () => {
+  im.im.faults.stop()
+  await expect(connect(im.proxyServer)).rejects.toThrow('503')
+  im.im.faults.start()
+  expect(await (await connect(im.proxyServer)).ask('heartbeat.alive')).toMatchObject({ ErrorCode: 0 })
+})
+
 test('a profile changed on one platform reaches the same user on the other', async () => {
   const [phone, web] = [await connect(im.proxyServer), await connect(im.proxyServer)]
   await phone.login('alice', 8)
