@@ -41,14 +41,13 @@ export class Comments implements RowLog<CommentRow> {
 
   /** Adds rows that are not there yet; one that comes late takes its place by sequence. */
   add(rows: readonly CommentRow[]): void {
-    const fresh = rows.filter((row) => !this.seen.has(row.id))
-    if (fresh.length === 0) return
     const items = [...this.items]
-    for (const row of fresh) {
+    for (const row of rows) {
+      if (this.seen.has(row.id)) continue
       this.remember(row.id)
       items.splice(placeOf(items, row), 0, row)
     }
-    this.keep(items)
+    if (items.length > this.items.length) this.keep(items)
   }
 
   /** Shows who came in; the line before it gives way, so that a rush takes one line and not the list. */

@@ -4,7 +4,7 @@ import type { Room } from './room'
 import type { Viewer } from './viewer'
 
 /**
- * What the comment input is at the moment. `guest` may type, and is asked to sign in on the first send;
+ * What the comment input is at the moment. `guest` (signing in too) may type, and is asked to sign in on the first send;
  * all but `open` and `guest` are closed and say why.
  */
 export type InputKind = 'open' | 'guest' | 'muted' | 'all-muted' | 'offline' | 'closed'
@@ -39,7 +39,7 @@ export class CommentInput {
   get kind(): InputKind {
     if (this.room.phase !== 'open') return 'closed'
     if (this.room.network === 'disconnected') return 'offline'
-    if (this.viewer.phase === 'guest') return 'guest'
+    if (this.viewer.phase !== 'member') return 'guest'
     if (this.secondsLeft > 0) return 'muted'
     if (this.allMuted && !this.exempt) return 'all-muted'
     return 'open'

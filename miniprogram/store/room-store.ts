@@ -279,11 +279,6 @@ export class RoomStore {
     const failure = failureOf(error, this.outside.report)
     this.room.refused(refusals.includes(failure) ? (failure as Refusal) : 'failed')
     if (failure !== 'network') return
-    visit.undo.push(
-      this.outside.clock.after(RETRY_MS, () => {
-        this.room.entering(this.room.roomID)
-        void this.open(visit)
-      }),
-    )
+    visit.undo.push(this.outside.clock.after(RETRY_MS, () => void this.open(visit)))
   }
 }

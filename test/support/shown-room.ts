@@ -1,5 +1,6 @@
-import type { CommentRow } from '../../miniprogram/store/comments'
 import { roomStore } from '../../miniprogram/store/index'
+
+export { comment } from './comment-row'
 
 /** The shared store as it is before any room. */
 export function emptyStore(): void {
@@ -22,18 +23,3 @@ export function openRoom(): void {
 export function signIn(): void {
   roomStore.viewer.signedIn({ userID: 'li', nick: 'Li', avatar: '' })
 }
-
-/** A comment somebody sent; `more` says what is special about it. */
-export const comment = (id: string, more: Partial<CommentRow> = {}): CommentRow => ({
-  id,
-  kind: 'comment',
-  userID: 'wang',
-  name: 'Wang',
-  text: `comment ${id}`,
-  own: false,
-  fromHost: false,
-  state: 'sent',
-  failure: '',
-  sequence: null,
-  ...more,
-})

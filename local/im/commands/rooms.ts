@@ -9,7 +9,8 @@ export function roomCommands({ clock, domain, delivery }: Parts): Commands<UserC
   const { groups, members, messages, sequences } = domain
   return {
     'group_open_http_svc.apply_join_group': ({ body, session }) => {
-      const { groupID, type } = groups.get(text(body, 'GroupId'))
+      const { groupID, type, needsApproval } = groups.get(text(body, 'GroupId'))
+      if (needsApproval) return { JoinedStatus: 'WaitAdminApproval', HugeGroupFlag: 1 }
       const history = body['HugeGroupHistoryMsgFlag'] === 1 ? delivery.feeds.history(groupID) : []
       delivery.feeds.arriving(session, groupID)
       members.join(groupID, session)

@@ -18,12 +18,14 @@ export interface Group {
   notification: string
   faceUrl: string
   muteAll: boolean
+  /** Whether who joins has to wait for an approval; nobody gives one here. */
+  needsApproval: boolean
   custom: Record<string, string>
 }
 
 /** The part of a group that can be changed; only what is given is. */
 export type GroupChanges = Partial<
-  Pick<Group, 'name' | 'introduction' | 'notification' | 'faceUrl' | 'muteAll' | 'custom'>
+  Pick<Group, 'name' | 'introduction' | 'notification' | 'faceUrl' | 'muteAll' | 'needsApproval' | 'custom'>
 >
 
 /** What a new group is asked to be; without `groupID` the server chooses one. */
@@ -67,9 +69,14 @@ export function createGroups(
       if (!known) throw new ImError('badParameter', `${type} is not a group type`)
       if (ownerID && !accounts.has(ownerID)) throw new ImError('noAccount', `there is no account ${ownerID}`)
       checkChanges({ ...changes, custom }, {})
-      const blank = { name: id, introduction: '', notification: '', faceUrl: '', muteAll: false, infoSeq: 1 }
       const group: Group = {
-        ...blank,
+        name: id,
+        introduction: '',
+        notification: '',
+        faceUrl: '',
+        muteAll: false,
+        needsApproval: false,
+        infoSeq: 1,
         ...changes,
         custom,
         groupID: id,

@@ -21,6 +21,8 @@ export function readChanges(body: Body): GroupChanges {
     notification: maybeText(body, 'Notification'),
     faceUrl: maybeText(body, 'FaceUrl'),
     muteAll: switchOf(body),
+    needsApproval:
+      body['ApplyJoinOption'] === undefined ? undefined : body['ApplyJoinOption'] !== 'FreeAccess',
     custom:
       fields.length > 0
         ? Object.fromEntries(
@@ -62,7 +64,7 @@ export function groupInfo({ members, sequences }: Domain, group: Group, request:
     NextMsgSeq: lastSeq + 1,
     MemberNum: members.listOf(group.groupID).length,
     MaxMemberNum: 0,
-    ApplyJoinOption: 'FreeAccess',
+    ApplyJoinOption: group.needsApproval ? 'NeedPermission' : 'FreeAccess',
     ShutUpAllMember: group.muteAll ? 'On' : 'Off',
     AppDefinedData: pairs(group.custom, Array.isArray(asked) ? asked : undefined),
   }

@@ -34,6 +34,24 @@ test('a group that is no AVChatRoom is told apart', async () => {
   expect(await refused('meeting')).toBe('not-avchatroom')
 })
 
+test('who signs in where the host has to approve is told that it waits, and goes on watching', async () => {
+  const approval = (ApplyJoinOption: string) =>
+    live.im.rest('group_open_http_svc/modify_group_base_info', { GroupId: 'room', ApplyJoinOption })
+  const host = await live.enter('host', 'host')
+  const guest = await live.enter('guest')
+  await approval('NeedPermission')
+  await guest.act('signIn')
+  expect(guest.state()).toMatchObject({
+    viewer: { phase: 'guest', failure: 'waiting-approval' },
+    session: 'guest',
+  })
+  await host.say('a moment')
+  await guest.sees('the comment', ({ comments }) => comments.some(({ text }) => text === 'a moment'))
+  await approval('FreeAccess')
+  await guest.act('signIn')
+  expect(guest.state().viewer.phase).toBe('member')
+})
+
 test('without a cloud the room says so', async () => {
   const phone = await live.phone('guest', null)
   await phone.act('enter')

@@ -1,0 +1,86 @@
+import type { Browser } from 'playwright-core'
+import { launch } from '../../support/browser'
+import { sig } from '../../support/im'
+import { openPhone } from '../../support/phone'
+import type { Phone } from '../../support/phone'
+import { openRoomPage } from '../../support/room-page'
+import type { RoomPage } from '../../support/room-page'
+import { started } from '../../support/started'
+import type { Started } from '../../support/started'
+
+let live: Started
+let browser: Browser
+let host: Phone
+let viewer: RoomPage
+beforeAll(async () => {
+  live = await started()
+  browser = await launch()
+  host = await openPhone('raw', { name: 'host' })
+  const proxyServer = `${live.origin.replace('http', 'ws')}/im`
+  await host.call('create', { SDKAppID: 1400000001, proxyServer })
+  await host.call('login', 'host', sig('host'))
+  await host.call('joinGroup', 'demo')
+})
+afterAll(async () => {
+  await host.close()
+  await browser.close()
+  await live.stop()
+})
+beforeEach(async () => {
+  viewer = await openRoomPage(browser, live.origin, '?as=lin')
+})
+afterEach(async () => {
+  await viewer.page.context().close()
+  expect(viewer.errors.filter((error) => !expected.test(error))).toEqual([])
+})
+
+/** The SDK prints a refused comment, the browser a refused socket; both are what these tests provoke. */
+const expected = /^TIM .*_onSendMessageFailed|^WebSocket connection to/
+
+const mute = (muteTime: number) =>
+  host.call('tim', 'setGroupMemberMuteTime', { groupID: 'demo', userID: 'lin', muteTime })
+const muteAll = (muteAllMembers: boolean) =>
+  host.call('tim', 'updateGroupProfile', { groupID: 'demo', muteAllMembers })
+
+test("the host's mute closes the viewer's input with a countdown, keeps what was typed, and opens it again", async () => {
+  await viewer.say('signed in')
+  await viewer.comment('signed in').waitFor()
+  await viewer.input.fill('half a sentence')
+  await mute(3)
+  await viewer.page.getByText('Muted by the host').waitFor()
+  await viewer.page.getByText('· 0:02').waitFor()
+  expect(await viewer.input.isDisabled()).toBe(true)
+  expect(await viewer.input.inputValue()).toBe('half a sentence')
+  await viewer.page.getByText('Muted by the host').waitFor({ state: 'detached' })
+  expect(await viewer.input.isDisabled()).toBe(false)
+  await viewer.send.click()
+  await viewer.comment('half a sentence').waitFor()
+})
+
+test('mute-all without a tip closes the input when a comment is refused, and opens it when it is lifted', async () => {
+  await viewer.say('signed in')
+  await viewer.comment('signed in').last().waitFor()
+  await muteAll(true)
+  await viewer.say('too late')
+  await viewer.page.getByText('The host has muted everyone').waitFor()
+  const again = viewer.page.getByRole('button', { name: /Not sent, You are muted/ })
+  await again.waitFor()
+  await muteAll(false)
+  await viewer.page.getByText('The host has muted everyone').waitFor({ state: 'detached' })
+  await again.click()
+  await again.waitFor({ state: 'detached' })
+  await viewer.comment('too late').waitFor()
+})
+
+test('stopping and starting the IM brings the room back without a reload', async () => {
+  await viewer.say('before')
+  await viewer.comment('before').waitFor()
+  await live.control('stop')
+  await viewer.page.getByText('No network. Comments will go on when it is back').waitFor()
+  await live.control('start')
+  await viewer.page
+    .getByText('No network. Comments will go on when it is back')
+    .waitFor({ state: 'detached' })
+  await viewer.say('after')
+  await viewer.comment('after').waitFor()
+})

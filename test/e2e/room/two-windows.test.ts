@@ -1,0 +1,71 @@
+import type { Browser } from 'playwright-core'
+import { launch } from '../../support/browser'
+import { openRoomPage } from '../../support/room-page'
+import type { RoomPage } from '../../support/room-page'
+import { started } from '../../support/started'
+import type { Started } from '../../support/started'
+
+let live: Started
+let browser: Browser
+let host: RoomPage
+let guest: RoomPage
+beforeAll(async () => {
+  live = await started()
+  browser = await launch()
+})
+afterAll(async () => {
+  await browser.close()
+  expect(await live.stop()).toBe(0)
+})
+beforeEach(async () => {
+  host = await openRoomPage(browser, live.origin, '?as=host')
+  guest = await openRoomPage(browser, live.origin)
+})
+afterEach(async () => {
+  for (const { page, errors, strangers } of [host, guest]) {
+    await page.context().close()
+    expect(errors).toEqual([])
+    expect(strangers).toEqual([])
+  }
+})
+
+test('a guest sees the room and its comments before any login, and the first send asks to sign in', async () => {
+  await guest.page.getByText('Mia', { exact: true }).waitFor()
+  await guest.page.getByText('Autumn cups, from the kiln').waitFor()
+  await host.say('good evening')
+  await guest.comment('good evening').waitFor()
+
+  await guest.say('may I ask something?')
+  await guest.signIn.getByRole('button', { name: 'Sign in' }).click()
+  await host.comment('may I ask something?').waitFor()
+  await guest.comment('may I ask something?').waitFor()
+  expect(await guest.input.inputValue()).toBe('')
+  expect(await guest.comment('may I ask something?').count()).toBe(1)
+})
+
+test('twenty comments said while a guest signs in all appear, once, in order', async () => {
+  const said = Array.from({ length: 20 }, (_, i) => `number ${i + 1}`)
+  await host.say('number 0')
+  await guest.comment('number 0').waitFor()
+  await guest.say('me too')
+  const signingIn = guest.signIn.getByRole('button', { name: 'Sign in' }).click()
+  for (const text of said) await host.say(text)
+  await signingIn
+  await guest.comment('number 20').waitFor()
+  await guest.comment('me too').waitFor()
+  const numbers = (await guest.comments.getByText(/^number \d+$/).allInnerTexts()).slice(1)
+  expect(numbers).toEqual(said)
+})
+
+test('a reader who scrolled up is not disturbed, and one tap brings the newest back', async () => {
+  for (let i = 0; i < 25; i++) await host.say(`line ${i}`)
+  await guest.comment('line 24').waitFor()
+  await guest.comments.hover()
+  await guest.page.mouse.wheel(0, -600)
+  const reading = guest.comment('line 10')
+  await reading.scrollIntoViewIfNeeded()
+  await host.say('something new')
+  await guest.page.getByRole('button', { name: '1 new comment' }).click()
+  await guest.comment('something new').waitFor()
+  expect(await guest.page.getByRole('button', { name: /new comment/ }).count()).toBe(0)
+})

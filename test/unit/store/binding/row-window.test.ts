@@ -1,0 +1,160 @@
+import { CHUNKS, CHUNK_ROWS, emptyWindow, RowWindow } from '../../../../miniprogram/store/binding/row-window'
+import { Comments, COMMENTS_KEPT } from '../../../../miniprogram/store/comments'
+import type { CommentRow } from '../../../../miniprogram/store/comments'
+import { applyPatch } from '../../../support/behavior'
+import { comment } from '../../../support/comment-row'
+
+const MOST = CHUNKS * CHUNK_ROWS
+
+let log: Comments
+let window: RowWindow<CommentRow>
+let data: ReturnType<typeof emptyWindow<CommentRow>>
+let next: number
+beforeEach(() => {
+  log = new Comments()
+  window = new RowWindow(log)
+  data = emptyWindow()
+  next = 0
+})
+
+/** Collects and applies, as a flush does; answers the paths that were sent. */
+function flush(): string[] {
+  const patch = window.collect()
+  applyPatch(data as unknown as Record<string, unknown>, patch)
+  return Object.keys(patch)
+}
+const shown = () => data.order.flatMap((slot) => data.ring[slot]?.rows ?? [])
+const say = (count = 1) =>
+  log.add(Array.from({ length: count }, () => comment(`c${next}`, { sequence: next++ })))
+
+test('an empty log shows nothing and sends nothing', () => {
+  expect(flush()).toEqual([])
+  expect(shown()).toEqual([])
+})
+
+test('the end of the log is shown, never more than 120 rows, however long the room runs', () => {
+  let most = 0
+  for (let i = 0; i < 700; i++) {
+    say()
+    flush()
+    most = Math.max(most, shown().length)
+    expect(shown()).toEqual(log.items.slice(-shown().length))
+    expect(shown().length).toBeGreaterThanOrEqual(Math.min(log.items.length, MOST - CHUNK_ROWS + 1))
+  }
+  expect(most).toBe(120)
+  expect(data.ring).toHaveLength(CHUNKS)
+})
+
+test('a crowd that speaks at once is shown in one go', () => {
+  say(1000)
+  flush()
+  expect(shown()).toEqual(log.items.slice(-shown().length))
+  expect(shown().length).toBeLessThanOrEqual(MOST)
+})
+
+test('a new row costs one path', () => {
+  say(10)
+  flush()
+  say()
+  expect(flush()).toEqual(['ring[0].rows[10]'])
+  expect(flush()).toEqual([])
+})
+
+test('a chunk keeps its slot while it is on screen, and the oldest slot is used again', () => {
+  say(MOST)
+  flush()
+  expect(data.order).toEqual([0, 1, 2, 3])
+  say()
+  expect(flush().sort()).toEqual(['order', 'ring[0].rows'])
+  expect(data.order).toEqual([1, 2, 3, 0])
+  expect(data.ring[0]?.rows).toHaveLength(1)
+})
+
+test('a row that changed is one path, wherever it stands', () => {
+  say(65)
+  flush()
+  log.replace('c31', comment('c31', { sequence: 31, text: 'other words' }))
+  expect(flush()).toEqual(['ring[1].rows[1]'])
+  expect(shown()[31]?.text).toBe('other words')
+})
+
+test('rows that fell off the front of the log are gone from the screen too', () => {
+  const short = { first: 40, items: [comment('a'), comment('b')] }
+  const few = new RowWindow(short)
+  expect(few.collect()).toEqual({ 'ring[1].rows': short.items, order: [1] })
+})
+
+test('while it is held nothing moves and what waits is counted; letting go catches up', () => {
+  say(10)
+  flush()
+  window.hold(true)
+  say(3)
+  expect(flush()).toEqual(['unseen'])
+  expect(data.unseen).toBe(3)
+  expect(shown()).toHaveLength(10)
+  window.hold(true)
+  say(2)
+  flush()
+  expect(data.unseen).toBe(5)
+  window.hold(false)
+  flush()
+  expect(data.unseen).toBe(0)
+  expect(shown()).toEqual(log.items)
+})
+
+test('a reader who was away while everything they saw fell off finds the end of the log', () => {
+  say(10)
+  flush()
+  window.hold(true)
+  say(2 * COMMENTS_KEPT)
+  flush()
+  expect(data.unseen).toBe(2 * COMMENTS_KEPT)
+  window.hold(false)
+  flush()
+  expect(shown()).toEqual(log.items.slice(-shown().length))
+})
+
+test('clearing the log clears the screen, and the next room begins on it', () => {
+  say(45)
+  flush()
+  log.clear()
+  expect(flush()).toEqual(['order'])
+  expect(shown()).toEqual([])
+  say(2)
+  flush()
+  expect(shown()).toEqual(log.items)
+})
+
+test('whatever happens to the log, the screen is its end', () => {
+  let seed = 20
+  const random = (below: number) => {
+    seed = (seed * 1_103_515_245 + 12_345) % 2 ** 31
+    return seed % below
+  }
+  const any = () => log.items[random(Math.max(1, log.items.length))]?.id ?? ''
+  const happenings = [
+    () => say(1 + random(40)),
+    () => say(),
+    () => log.add([comment(`late ${next++}`, { sequence: random(next) })]),
+    () => log.add([comment(`local-${next++}`, { own: true, state: 'sending' })]),
+    () => log.replace(any(), comment(`new ${next++}`, { sequence: random(next) })),
+    () => log.remove(any()),
+    () => random(40) || log.clear(),
+    () => window.hold(true),
+    () => window.hold(false),
+    () => window.hold(false),
+  ]
+  let compared = 0
+  for (let i = 0; i < 3000; i++) {
+    const happening = happenings[random(happenings.length)]
+    happening?.()
+    if (random(3) === 0) continue
+    flush()
+    if (window.collect()['unseen'] !== undefined) continue
+  }
+  window.hold(false)
+  flush()
+  compared += shown().length
+  expect(shown()).toEqual(log.items.slice(-shown().length))
+  expect(compared).toBeGreaterThan(0)
+})

@@ -1,0 +1,123 @@
+import { Comments, COMMENTS_KEPT } from '../../../miniprogram/store/comments'
+import { comment } from '../../support/comment-row'
+
+let comments: Comments
+beforeEach(() => (comments = new Comments()))
+
+const ids = () => comments.items.map(({ id }) => id)
+const numbered = (sequence: number, more = {}) => comment(`m${sequence}`, { sequence, ...more })
+const many = (count: number, from = 0) => Array.from({ length: count }, (_, i) => numbered(from + i))
+
+test('only the last comments are kept, and how many fell off is known', () => {
+  comments.add(many(COMMENTS_KEPT))
+  expect(comments.first).toBe(0)
+  comments.add(many(5, COMMENTS_KEPT))
+  expect(comments.items).toHaveLength(COMMENTS_KEPT)
+  expect(comments.first).toBe(5)
+  expect(ids()[0]).toBe('m5')
+  expect(ids().at(-1)).toBe(`m${COMMENTS_KEPT + 4}`)
+})
+
+test('a comment is there once, however often and however together it comes', () => {
+  comments.add([numbered(1), numbered(1)])
+  comments.add([numbered(1), numbered(2)])
+  expect(ids()).toEqual(['m1', 'm2'])
+})
+
+test('what was there already changes nothing, so that nothing is drawn again', () => {
+  comments.add([numbered(1)])
+  const { items } = comments
+  comments.add([numbered(1)])
+  expect(comments.items).toBe(items)
+})
+
+test('a comment that fell off the front is not shown again when history replays it', () => {
+  comments.add(many(COMMENTS_KEPT + 10))
+  comments.add([numbered(3)])
+  expect(ids()).not.toContain('m3')
+  expect(comments.items).toHaveLength(COMMENTS_KEPT)
+})
+
+test('a late comment takes its place by sequence', () => {
+  comments.add([numbered(1), numbered(4)])
+  comments.add([numbered(3), numbered(2), numbered(5), numbered(0)])
+  expect(ids()).toEqual(['m0', 'm1', 'm2', 'm3', 'm4', 'm5'])
+})
+
+test('rows are never changed in place: whoever holds the list keeps what they had', () => {
+  comments.add([numbered(1)])
+  const before = comments.items
+  comments.add([numbered(2)])
+  comments.replace('m1', numbered(1, { text: 'other words' }))
+  expect(before).toEqual([numbered(1)])
+})
+
+test('leaving the room forgets everything, and the next visit shows it again', () => {
+  comments.add(many(3))
+  comments.clear()
+  expect(comments.items).toEqual([])
+  expect(comments.first).toBe(3)
+  comments.add(many(1))
+  expect(ids()).toEqual(['m0'])
+})
+
+describe('an own comment', () => {
+  const mine = comment('local-1', { own: true, state: 'sending' })
+
+  test('stands at the end while it is on its way, and what comes meanwhile is behind it', () => {
+    comments.add([numbered(1), mine])
+    comments.add([numbered(2)])
+    expect(ids()).toEqual(['m1', 'local-1', 'm2'])
+  })
+
+  test('goes to its place once the room has numbered it', () => {
+    comments.add([numbered(1), mine, numbered(2), numbered(4)])
+    comments.replace('local-1', { ...mine, id: 'm3', sequence: 3, state: 'sent' })
+    expect(ids()).toEqual(['m1', 'm2', 'm3', 'm4'])
+  })
+
+  test('keeps its place when it fails', () => {
+    comments.add([numbered(1), mine, numbered(2)])
+    comments.replace('local-1', { ...mine, state: 'failed', failure: 'muted' })
+    expect(ids()).toEqual(['m1', 'local-1', 'm2'])
+    expect(comments.find('local-1')).toMatchObject({ state: 'failed', failure: 'muted' })
+  })
+
+  test('is there once although the room delivered it before the sender heard back', () => {
+    comments.add([mine, numbered(7, { own: true })])
+    comments.replace('local-1', { ...mine, id: 'm7', sequence: 7, state: 'sent' })
+    expect(ids()).toEqual(['m7'])
+  })
+
+  test('is there once although history delivers it after the sender heard back', () => {
+    comments.add([mine])
+    comments.replace('local-1', { ...mine, id: 'm7', sequence: 7, state: 'sent' })
+    comments.add([numbered(7)])
+    expect(ids()).toEqual(['m7'])
+  })
+
+  test('does not come back once it is gone', () => {
+    comments.add([mine])
+    comments.remove('local-1')
+    comments.replace('local-1', { ...mine, state: 'failed' })
+    expect(ids()).toEqual([])
+  })
+})
+
+describe('people who come in', () => {
+  const joined = (id: string) => comment(id, { kind: 'joined', text: '', name: id, sequence: Number(id) })
+
+  test('take one line, that of the last of them, however many come', () => {
+    comments.add([numbered(1)])
+    for (let i = 2; i < 500; i++) comments.addJoined(joined(String(i)))
+    expect(ids()).toEqual(['m1', '499'])
+    expect(comments.first).toBe(0)
+  })
+
+  test('have a line of their own after each comment', () => {
+    comments.addJoined(joined('1'))
+    comments.add([numbered(2)])
+    comments.addJoined(joined('3'))
+    expect(ids()).toEqual(['1', 'm2', '3'])
+  })
+})

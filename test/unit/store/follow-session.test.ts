@@ -1,0 +1,133 @@
+import { LiveBus } from '../../../miniprogram/live/events'
+import type { LiveSession } from '../../../miniprogram/live/session'
+import { systemClock } from '../../../miniprogram/store/clock'
+import { followSession } from '../../../miniprogram/store/follow-session'
+import { RoomStore } from '../../../miniprogram/store/room-store'
+
+const never = () => new Promise<never>(() => {})
+const li = { userID: 'li', nick: 'Li', avatar: '' }
+const host = { userID: 'host', nick: 'Mia', avatar: '' }
+const mark = (sequence: number) => ({ id: `m${sequence}`, sequence, time: sequence })
+
+let bus: LiveBus
+let store: RoomStore
+let asked: string[]
+let undo: (() => void)[]
+beforeEach(() => {
+  bus = new LiveBus((error) => {
+    throw error
+  })
+  store = new RoomStore({
+    clock: systemClock,
+    cloud: () => null,
+    loadLive: never,
+    fetchRoom: never,
+    createSession: never,
+    report: () => {},
+  })
+  asked = []
+  store.room.opened()
+  store.room.described({ host })
+  store.viewer.signedIn(li)
+  undo = followSession(bus as unknown as LiveSession, store, {
+    reconnected: () => void asked.push('reconnected'),
+    signatureExpired: () => void asked.push('signatureExpired'),
+  })
+})
+afterEach(() => {
+  store.input.reset()
+  undo.forEach((stop) => stop())
+})
+
+test('what is said, who comes in and what the house announces are lines of the list', () => {
+  bus.emit('comment', { person: host, mark: mark(1), text: 'welcome', own: false })
+  bus.emit('joined', { person: li, mark: mark(2) })
+  bus.emit('notice', { text: 'Be kind', mark: mark(3) })
+  expect(store.comments.items).toMatchObject([
+    { kind: 'comment', text: 'welcome', fromHost: true },
+    { kind: 'joined', name: 'Li', fromHost: false },
+    { kind: 'notice', text: 'Be kind' },
+  ])
+})
+
+test('a profile change changes what it names and nothing else; cleared is cleared', () => {
+  store.room.described({ title: 'Cups', announcement: 'at eight', introduction: 'all by hand' })
+  bus.emit('profile', { name: 'Bowls', fields: {} })
+  expect(store.room).toMatchObject({ title: 'Bowls', announcement: 'at eight', introduction: 'all by hand' })
+  bus.emit('profile', { announcement: '', introduction: 'new', fields: {} })
+  expect(store.room).toMatchObject({ title: 'Bowls', announcement: '', introduction: 'new' })
+})
+
+test('a profile change that does not speak of mute-all leaves it as it is', () => {
+  bus.emit('profile', { allMuted: true, fields: {} })
+  bus.emit('profile', { name: 'Bowls', fields: {} })
+  expect(store.input.kind).toBe('all-muted')
+  bus.emit('profile', { allMuted: false, fields: {} })
+  expect(store.input.kind).toBe('open')
+})
+
+test("only the viewer's own mute closes the input", () => {
+  bus.emit('muted', { userID: 'wang', seconds: 60 })
+  expect(store.input.kind).toBe('open')
+  bus.emit('muted', { userID: 'li', seconds: 60 })
+  expect(store.input.kind).toBe('muted')
+  bus.emit('muted', { userID: 'wang', seconds: 0 })
+  expect(store.input.kind).toBe('muted')
+  bus.emit('muted', { userID: 'li', seconds: 0 })
+  expect(store.input.kind).toBe('open')
+})
+
+test.each([
+  ['removed', () => bus.emit('removed', { userIDs: ['wang'] }), () => bus.emit('removed', { userIDs: ['wang', 'li'] })],
+  [
+    'banned',
+    () => bus.emit('banned', { userIDs: ['wang'], seconds: 60 }),
+    () => bus.emit('banned', { userIDs: ['li'], seconds: 60 }),
+  ],
+])('a viewer who is %s leaves the room; others who are do not take it from them', (refusal, others, self) => {
+  others()
+  expect(store.room.phase).toBe('open')
+  self()
+  expect(store.room).toMatchObject({ phase: 'refused', refusal })
+})
+
+test('a guest is nobody who could be muted or removed', () => {
+  store.viewer.signedOut()
+  bus.emit('muted', { userID: '', seconds: 60 })
+  bus.emit('removed', { userIDs: [''] })
+  expect(store.input.kind).toBe('guest')
+})
+
+test('a live that ends and a sign-in elsewhere say so; a signature that ran out is renewed', () => {
+  bus.emit('dismissed', {})
+  expect(store.room.refusal).toBe('dismissed')
+  store.room.opened()
+  bus.emit('kicked', { reason: 'signature-expired' })
+  expect(store.room.phase).toBe('open')
+  expect(asked).toEqual(['signatureExpired'])
+  bus.emit('kicked', { reason: 'another-device' })
+  expect(store.room.refusal).toBe('kicked')
+})
+
+test('state is read again each time the connection is back, and not while it stays', () => {
+  for (const state of ['connected', 'connected', 'disconnected', 'connecting', 'connected'] as const)
+    bus.emit('network', state)
+  expect(asked).toEqual(['reconnected', 'reconnected'])
+  bus.emit('network', 'disconnected')
+  expect(store.input.kind).toBe('offline')
+})
+
+test('a name changed elsewhere is the name here', () => {
+  bus.emit('self', { ...li, nick: 'Li the second' })
+  expect(store.viewer.person?.nick).toBe('Li the second')
+})
+
+test('once undone, nothing that happens reaches the store', () => {
+  undo.forEach((stop) => stop())
+  bus.emit('comment', { person: host, mark: mark(1), text: 'anybody?', own: false })
+  bus.emit('dismissed', {})
+  bus.emit('network', 'disconnected')
+  bus.emit('muted', { userID: 'li', seconds: 60 })
+  expect(store.comments.items).toEqual([])
+  expect(store.input.kind).toBe('open')
+})

@@ -1,0 +1,100 @@
+import type { CloudConfig } from '../../../miniprogram/config'
+import type { BackendRoom } from '../../../miniprogram/services/room/fetch-room'
+import { BackendError } from '../../../miniprogram/services/request'
+import { systemClock } from '../../../miniprogram/store/clock'
+import { RoomStore } from '../../../miniprogram/store/room-store'
+import type { Outside } from '../../../miniprogram/store/room-store'
+
+const never = () => new Promise<never>(() => {})
+const cloud: CloudConfig = { sdkAppID: 1, backend: '', room: 'demo', logLevel: 4, localCodes: false }
+const cups: BackendRoom = {
+  roomID: 'demo',
+  title: 'Cups',
+  announcement: '',
+  host: null,
+  admins: [],
+  player: { kind: 'poster', src: '', poster: '' },
+}
+const offline = () => Promise.reject(new BackendError('network', 0, 'request:fail'))
+
+/** A store whose SDKs never arrive: what a room does before there is a session. */
+const storeWith = (more: Partial<Outside>) =>
+  new RoomStore({
+    clock: systemClock,
+    cloud: () => cloud,
+    loadLive: never,
+    fetchRoom: () => Promise.resolve(cups),
+    createSession: never,
+    report: (error) => {
+      throw error
+    },
+    ...more,
+  })
+
+beforeEach(() => jest.useFakeTimers())
+afterEach(() => jest.useRealTimers())
+
+test('the room that is asked for is entered, else the configured one', async () => {
+  const asked: string[] = []
+  const fetchRoom: Outside['fetchRoom'] = (_cloud, roomID) => (asked.push(roomID), never())
+  void storeWith({ fetchRoom }).enter({ room: 'bowls' })
+  void storeWith({ fetchRoom }).enter()
+  await jest.advanceTimersByTimeAsync(0)
+  expect(asked).toEqual(['bowls', 'demo'])
+})
+
+test('a backend that does not answer is asked again every three seconds, until the viewer leaves', async () => {
+  const fetchRoom = jest.fn(offline)
+  const store = storeWith({ fetchRoom })
+  await store.enter()
+  expect(store.room).toMatchObject({ phase: 'refused', refusal: 'network' })
+  await jest.advanceTimersByTimeAsync(3000)
+  await jest.advanceTimersByTimeAsync(3000)
+  expect(fetchRoom).toHaveBeenCalledTimes(3)
+  await store.leave()
+  await jest.advanceTimersByTimeAsync(60_000)
+  expect(fetchRoom).toHaveBeenCalledTimes(3)
+  expect(store.room.phase).toBe('closed')
+  expect(jest.getTimerCount()).toBe(0)
+})
+
+test('a room that does not exist is not asked for again', async () => {
+  const store = storeWith({ fetchRoom: () => Promise.reject(new BackendError('not-found', 404, 'no')) })
+  await store.enter()
+  expect(store.room).toMatchObject({ phase: 'refused', refusal: 'not-found' })
+  expect(jest.getTimerCount()).toBe(0)
+})
+
+test('a room that is left while it loads stays left', async () => {
+  let arrive = (_room: BackendRoom) => {}
+  const store = storeWith({ fetchRoom: () => new Promise((resolve) => (arrive = resolve)) })
+  void store.enter()
+  await jest.advanceTimersByTimeAsync(0)
+  expect(store.room.phase).toBe('entering')
+  await store.leave()
+  arrive(cups)
+  await jest.advanceTimersByTimeAsync(0)
+  expect(store.room).toMatchObject({ phase: 'closed', title: '' })
+})
+
+test('SDKs that fail to load are a refusal with a report, not an endless wait', async () => {
+  const lost = new Error('the subpackage is broken')
+  const report = jest.fn()
+  const store = storeWith({ loadLive: () => Promise.reject(lost), report })
+  await store.enter()
+  expect(store.room).toMatchObject({ phase: 'refused', refusal: 'failed' })
+  expect(report).toHaveBeenCalledWith(lost)
+})
+
+test('whatever is tapped before there is a session does nothing and breaks nothing', async () => {
+  const store = storeWith({})
+  void store.enter()
+  store.input.type('hello')
+  store.send()
+  store.retry('nothing')
+  store.show()
+  await store.signIn()
+  await store.readState()
+  expect(store.comments.items).toEqual([])
+  expect(store.input.draft).toBe('hello')
+})
