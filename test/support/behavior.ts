@@ -49,7 +49,7 @@ export function attach(...behaviors: unknown[]): Attached {
   return {
     data,
     sent,
-    call: (method, ...args) => host[method]?.apply(host, args),
+    call: (method, ...args) => host[method]?.(...args),
     show: () => definitions.forEach(({ pageLifetimes }) => run(pageLifetimes?.show)),
     hide: () => definitions.forEach(({ pageLifetimes }) => run(pageLifetimes?.hide)),
     detach: () => definitions.forEach(({ lifetimes }) => run(lifetimes?.detached)),

@@ -36,9 +36,10 @@ export class Flusher {
     this.timer = setTimeout(() => this.flush(), wait)
   }
 
+  /** Sends what changed, now; while hidden it waits for the page to show. */
   flush(): void {
     this.cancel()
-    if (this.gone) return
+    if (this.hidden || this.gone) return
     this.flushedAt = Date.now()
     const patch = Object.assign({}, ...this.collectors.map((collect) => collect())) as Patch
     if (Object.keys(patch).length > 0) this.host.setData(patch)

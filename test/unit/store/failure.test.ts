@@ -9,8 +9,11 @@ test('an error of the room or of the backend says itself what failed, and is nob
   expect(report).not.toHaveBeenCalled()
 })
 
-test.each([new Error('a mistake'), 'words', null, undefined])('%p is a mistake of ours: reported, and told as "failed"', (error) => {
-  const report = jest.fn()
-  expect(failureOf(error, report)).toBe('failed')
-  expect(report).toHaveBeenCalledWith(error)
-})
+test.each([new Error('a mistake'), 'words', null, undefined])(
+  '%p is a mistake of ours: reported, and told as "failed"',
+  (error) => {
+    const report = jest.fn()
+    expect(failureOf(error, report)).toBe('failed')
+    expect(report).toHaveBeenCalledWith(error)
+  },
+)

@@ -78,7 +78,11 @@ test("only the viewer's own mute closes the input", () => {
 })
 
 test.each([
-  ['removed', () => bus.emit('removed', { userIDs: ['wang'] }), () => bus.emit('removed', { userIDs: ['wang', 'li'] })],
+  [
+    'removed',
+    () => bus.emit('removed', { userIDs: ['wang'] }),
+    () => bus.emit('removed', { userIDs: ['wang', 'li'] }),
+  ],
   [
     'banned',
     () => bus.emit('banned', { userIDs: ['wang'], seconds: 60 }),

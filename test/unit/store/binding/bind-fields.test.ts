@@ -3,10 +3,7 @@ import { bindFields } from '../../../../miniprogram/store/binding'
 import { attach } from '../../../support/behavior'
 import type { Attached } from '../../../support/behavior'
 
-const shop = makeAutoObservable(
-  { title: 'Cups', count: 1, host: { name: 'Mia' } },
-  { host: observable.ref },
-)
+const shop = makeAutoObservable({ title: 'Cups', count: 1, host: { name: 'Mia' } }, { host: observable.ref })
 const fields = bindFields(() => ({ title: shop.title, count: shop.count, host: shop.host }))
 const twice = bindFields(() => ({ double: shop.count * 2 }))
 

@@ -24,6 +24,7 @@ function flush(): string[] {
   return Object.keys(patch)
 }
 const shown = () => data.order.flatMap((slot) => data.ring[slot]?.rows ?? [])
+const ids = (rows: readonly CommentRow[]) => rows.map(({ id }) => id).join()
 const say = (count = 1) =>
   log.add(Array.from({ length: count }, () => comment(`c${next}`, { sequence: next++ })))
 
@@ -38,7 +39,7 @@ test('the end of the log is shown, never more than 120 rows, however long the ro
     say()
     flush()
     most = Math.max(most, shown().length)
-    expect(shown()).toEqual(log.items.slice(-shown().length))
+    expect(ids(shown())).toBe(ids(log.items.slice(-shown().length)))
     expect(shown().length).toBeGreaterThanOrEqual(Math.min(log.items.length, MOST - CHUNK_ROWS + 1))
   }
   expect(most).toBe(120)
@@ -128,33 +129,33 @@ test('clearing the log clears the screen, and the next room begins on it', () =>
 test('whatever happens to the log, the screen is its end', () => {
   let seed = 20
   const random = (below: number) => {
-    seed = (seed * 1_103_515_245 + 12_345) % 2 ** 31
+    seed = (seed * 48_271) % 2_147_483_647
     return seed % below
   }
   const any = () => log.items[random(Math.max(1, log.items.length))]?.id ?? ''
+  let held = false
+  const hold = (on: boolean) => window.hold((held = on))
   const happenings = [
-    () => say(1 + random(40)),
     () => say(),
+    () => say(1 + random(40)),
     () => log.add([comment(`late ${next++}`, { sequence: random(next) })]),
     () => log.add([comment(`local-${next++}`, { own: true, state: 'sending' })]),
-    () => log.replace(any(), comment(`new ${next++}`, { sequence: random(next) })),
+    () => log.replace(any(), comment(`numbered ${next++}`, { sequence: random(next) })),
     () => log.remove(any()),
-    () => random(40) || log.clear(),
-    () => window.hold(true),
-    () => window.hold(false),
-    () => window.hold(false),
+    () => random(40) === 0 && log.clear(),
+    () => hold(true),
+    () => hold(false),
   ]
   let compared = 0
   for (let i = 0; i < 3000; i++) {
-    const happening = happenings[random(happenings.length)]
-    happening?.()
+    happenings[random(happenings.length)]?.()
     if (random(3) === 0) continue
     flush()
-    if (window.collect()['unseen'] !== undefined) continue
+    if (held) continue
+    const count = shown().length
+    compared += count
+    expect(ids(shown())).toBe(ids(log.items.slice(log.items.length - count)))
+    expect(count).toBeGreaterThanOrEqual(Math.min(log.items.length, MOST - CHUNK_ROWS + 1))
   }
-  window.hold(false)
-  flush()
-  compared += shown().length
-  expect(shown()).toEqual(log.items.slice(-shown().length))
-  expect(compared).toBeGreaterThan(0)
+  expect(compared).toBeGreaterThan(10_000)
 })
