@@ -13,12 +13,12 @@ export interface ComponentContext {
   readonly drop: (reason: DropReason) => void
 }
 
-const kickReasons: Record<string, KickReason> = {
-  multipleAccount: 'another-instance',
-  multipleDevice: 'another-device',
-  userSigExpired: 'signature-expired',
-  REST_API_Kick: 'by-operator',
-}
+const kickReasons = new Map<unknown, KickReason>([
+  ['multipleAccount', 'another-instance'],
+  ['multipleDevice', 'another-device'],
+  ['userSigExpired', 'signature-expired'],
+  ['REST_API_Kick', 'by-operator'],
+])
 const networkStates: readonly string[] = ['connecting', 'connected', 'disconnected']
 
 /** A TIM event the component forwards whole; whatever a viewer makes it fire has no `name`. */
@@ -33,7 +33,7 @@ function forwarded(payload: unknown, name: string): Record<string, unknown> | nu
  * for events that never fire or mean nothing here.
  */
 export function listenToComponent(
-  tls: TLS,
+  tls: Pick<TLS, 'on'>,
   names: TlsEventNames,
   { bus, me, drop }: ComponentContext,
 ): Readonly<Record<ComponentEvent, number>> {
@@ -43,7 +43,7 @@ export function listenToComponent(
     bus.emit('network', state as NetworkState)
   }
   const kicked = (payload: unknown) => {
-    const reason = kickReasons[String(forwarded(payload, 'kickedOut')?.type)]
+    const reason = kickReasons.get(forwarded(payload, 'kickedOut')?.type)
     if (!reason) return drop('forged')
     bus.emit('kicked', { reason })
   }

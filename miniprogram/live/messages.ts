@@ -1,4 +1,4 @@
-import type { CustomMessage, GroupTipMessage, Message, SystemNoticeMessage } from 'tim-wx-sdk'
+import type { CustomMessage, GroupTipMessage, Message, SystemNoticeMessage, TipMember } from 'tim-wx-sdk'
 import type { Authority } from './authority'
 import { announcements, controls, isAnnouncement, isControl } from './custom'
 import type { LiveBus, MessageMark, Person, ProfileChange } from './events'
@@ -56,6 +56,7 @@ function applyMessage(message: Message, context: MessageContext): void {
 
 function applyCustom(message: CustomMessage, { bus, authority, me, drop }: MessageContext): void {
   const { data: name, extension: value } = message.payload
+  if (typeof name !== 'string' || typeof value !== 'string') return drop('malformed')
   const person = personOf(message)
   if (isAnnouncement(name)) {
     return bus.emit(announcements[name], {
@@ -72,17 +73,20 @@ function applyCustom(message: CustomMessage, { bus, authority, me, drop }: Messa
 
 function applyTip(message: GroupTipMessage, { bus, authority, drop }: MessageContext): void {
   const { payload } = message
-  const { nick, avatar } = message
-  const who = (userID: string): Person => ({ userID, nick, avatar })
+  /** The message bears the name of one person; a tip about several lists them. */
+  const who = (userID: string, listed: readonly TipMember[] = []): Person => {
+    const { nick, avatar } = listed.find((member) => member.userID === userID) ?? message
+    return { userID, nick, avatar }
+  }
   switch (payload.operationType) {
     case 1:
       for (const userID of payload.userIDList)
-        bus.emit('joined', { person: who(userID), mark: markOf(message) })
+        bus.emit('joined', { person: who(userID, payload.memberList), mark: markOf(message) })
       return
     case 2:
       return bus.emit('quit', { person: who(payload.operatorID), mark: markOf(message) })
     case 3:
-      return bus.emit('removed', { userIDs: payload.userIDList })
+      return bus.emit('removed', { userIDs: [...payload.userIDList] })
     case 6: {
       const { groupName, notification, introduction, muteAllMembers, ownerID, groupCustomField } =
         payload.newGroupProfile
@@ -111,7 +115,7 @@ function applyTip(message: GroupTipMessage, { bus, authority, drop }: MessageCon
       }
       return
     case 11:
-      return bus.emit('unbanned', { userIDs: payload.userIDList })
+      return bus.emit('unbanned', { userIDs: [...payload.userIDList] })
     default:
       drop('unknown')
   }
@@ -125,6 +129,7 @@ function applyNotice(message: SystemNoticeMessage, { roomID, bus, seen, me, drop
   if (operationType === 4) return bus.emit('removed', { userIDs: [me()] })
   if (operationType === 21) return bus.emit('banned', { userIDs: [me()], seconds: duration ?? 0 })
   if (operationType !== 255) return drop('unknown')
+  if (typeof userDefinedField !== 'string' || userDefinedField === '') return drop('malformed')
   const typed = typedNotice(userDefinedField)
   if (!typed) return bus.emit('notice', { text: userDefinedField, mark: markOf(message) })
   if (!isControl(typed.type)) return drop('unknown')

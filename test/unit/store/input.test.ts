@@ -36,6 +36,8 @@ test('of several reasons to be closed the widest one is told', () => {
   expect(input.kind).toBe('offline')
   room.connection('connected')
   expect(input.kind).toBe('guest')
+  viewer.signingIn()
+  expect(input.kind).toBe('guest')
   signIn()
   expect(input.kind).toBe('muted')
   input.muteFor(0)
