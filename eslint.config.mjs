@@ -95,6 +95,16 @@ export default defineConfig(
     [notUp, notComponents, fail('live/ knows no store and no HTTP.', '**/store/*', '**/services/*')],
     [],
   ),
+  {
+    files: ['local/preview/runtime/**/*.ts'],
+    ignores: ['local/preview/runtime/glass/**'],
+    rules: {
+      '@typescript-eslint/no-restricted-imports': [
+        'error',
+        { patterns: [fail('Only runtime/glass knows glass-easel.', 'glass-easel*')] },
+      ],
+    },
+  },
   { files: ['miniprogram/services/**/*.ts'], rules: { 'no-restricted-syntax': 'off' } },
   {
     files: ['miniprogram/store/**/*.ts'],

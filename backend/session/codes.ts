@@ -22,6 +22,12 @@ export function localCodes(known: readonly User[]): CodeExchange {
       ? code.slice('local:'.length)
       : `visitor-${createHash('sha256').update(code).digest('hex').slice(0, 6)}`
     if (!userIDForm.test(name)) return null
-    return known.find(({ userID }) => userID === name) ?? { userID: name, nick: name.replace(/^visitor-/, 'Visitor '), avatar: '' }
+    return (
+      known.find(({ userID }) => userID === name) ?? {
+        userID: name,
+        nick: name.replace(/^visitor-/, 'Visitor '),
+        avatar: '',
+      }
+    )
   }
 }

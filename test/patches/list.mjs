@@ -136,6 +136,6 @@ export const patches = [
     put: '',
     kind: 'e2e',
     file: 'preview/network',
-    test: 'PREVIEW',
+    test: "refuses a host outside of the domain list in WeChat's words, before it connects",
   },
 ]

@@ -1,6 +1,15 @@
 // Breaks a copy of the project, one patch of list.mjs at a time, and runs the test that must notice.
 import { execFileSync, spawnSync } from 'node:child_process'
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { patches } from './list.mjs'
@@ -10,7 +19,10 @@ const copy = mkdtempSync(path.join(tmpdir(), 'patched-'))
 
 /** The working tree as git would commit it, and the installed packages beside it. */
 function makeCopy() {
-  const listed = execFileSync('git', ['ls-files', '-co', '--exclude-standard'], { cwd: root, encoding: 'utf8' })
+  const listed = execFileSync('git', ['ls-files', '-co', '--exclude-standard'], {
+    cwd: root,
+    encoding: 'utf8',
+  })
   for (const file of listed.split('\n').filter((name) => name && existsSync(path.join(root, name)))) {
     mkdirSync(path.dirname(path.join(copy, file)), { recursive: true })
     cpSync(path.join(root, file), path.join(copy, file))
@@ -43,11 +55,16 @@ for (const patch of patches) {
   const file = path.join(copy, patch.in)
   const source = readFileSync(file, 'utf8')
   if (source.split(patch.find).length !== 2) throw new Error(`${patch.in} must contain once: ${patch.find}`)
-  writeFileSync(file, source.replace(patch.find, () => patch.put))
+  writeFileSync(
+    file,
+    source.replace(patch.find, () => patch.put),
+  )
   const killers = failing(patch).filter((name) => name.includes(patch.test))
   writeFileSync(file, source)
   if (killers.length === 0) survived += 1
-  console.log(`${killers.length > 0 ? 'killed  ' : 'SURVIVED'} ${patch.breaks}\n         by ${killers[0] ?? `no test: ${patch.test}`}`)
+  console.log(
+    `${killers.length > 0 ? 'killed  ' : 'SURVIVED'} ${patch.breaks}\n         by ${killers[0] ?? `no test: ${patch.test}`}`,
+  )
 }
 rmSync(copy, { recursive: true, force: true })
 console.log(`\n${patches.length - survived} passed, ${survived} failed`)

@@ -105,6 +105,15 @@ describe('elements in the preview', () => {
     await see('blurred')
   })
 
+  it('an input that is disabled while it has the focus loses it and tells so', async () => {
+    await open('/?page=pages/forms/forms')
+    const amount = page.getByRole('textbox', { name: 'amount' })
+    await amount.fill('99')
+    await see('blurred')
+    expect(await amount.isDisabled()).toBe(true)
+    expect(await amount.inputValue()).toBe('99')
+  })
+
   it('a swiper moves by dragging and says so', async () => {
     await open('/?page=pages/moving/moving')
     const { x, y, width } = (await page.getByLabel('slides').boundingBox()) ?? { x: 0, y: 0, width: 0 }

@@ -58,8 +58,8 @@ test("the host's mute closes the viewer's input with a countdown, keeps what was
 })
 
 test('mute-all without a tip closes the input when a comment is refused, and opens it when it is lifted', async () => {
-  await viewer.say('signed in')
-  await viewer.comment('signed in').last().waitFor()
+  await viewer.say('signed in once more')
+  await viewer.comment('signed in once more').waitFor()
   await muteAll(true)
   await viewer.say('too late')
   await viewer.page.getByText('The host has muted everyone').waitFor()

@@ -43,11 +43,13 @@ export function textField(
     host.fire('focus', { value: value(), height: 0 })
     host.fire('keyboardheightchange', { height: 0, duration: 0 })
   })
-  control.addEventListener('blur', () => {
+  const blurred = () => {
     host.set({ focus: false })
     host.fire('blur', { value: value(), cursor: control.selectionStart ?? 0 })
     host.fire('change', { value: value() })
-  })
+  }
+  // A field that is disabled while it has the focus loses it in the middle of its own update.
+  control.addEventListener('blur', () => queueMicrotask(blurred))
   addField(host.dom, { name: () => host.values.name, value, reset: () => host.set({ value: '' }) })
   return {
     labelled: control,

@@ -1,5 +1,5 @@
 Component({
-  data: { log: '', focused: false },
+  data: { log: '', focused: false, full: false },
   methods: {
     say(text) {
       this.setData({ log: text })
@@ -15,6 +15,9 @@ Component({
     },
     focus() {
       this.setData({ focused: true })
+    },
+    onAmount({ detail }) {
+      if (detail.value === '99') this.setData({ full: true })
     },
     onFocus() {
       this.say('focused')
