@@ -59,3 +59,6 @@ export function decoded<T>(
   if (value === null) throw new BackendError('failed', 200, `the backend's answer is not ${what}`)
   return value
 }
+
+/** Whether all of these are strings; for the shapes that `decoded` reads. */
+export const areTexts = (...values: unknown[]): boolean => values.every((value) => typeof value === 'string')

@@ -1,5 +1,5 @@
 import type { CloudConfig } from '../../config'
-import { decoded, request } from '../request'
+import { areTexts, decoded, request } from '../request'
 
 /** The room as the backend knows it: what a guest sees before any login. */
 export interface BackendRoom {
@@ -23,12 +23,14 @@ export async function fetchRoom(cloud: CloudConfig, roomID: string): Promise<Bac
   const answer = await request(cloud, 'GET', `/rooms/${encodeURIComponent(roomID)}`)
   return decoded(answer, 'a room', (fields) => {
     const room = fields as unknown as BackendRoom
+    const { roomID, title, announcement, host, admins, player } = room
     const whole =
-      typeof room.roomID === 'string' &&
-      typeof room.title === 'string' &&
-      typeof room.announcement === 'string' &&
-      Array.isArray(room.admins) &&
-      playerKinds.includes(room.player?.kind)
+      areTexts(roomID, title, announcement) &&
+      (host === null || areTexts(host?.userID, host?.nick, host?.avatar)) &&
+      Array.isArray(admins) &&
+      areTexts(...(admins as unknown[])) &&
+      playerKinds.includes(player?.kind) &&
+      areTexts(player.src, player.poster)
     return whole ? room : null
   })
 }

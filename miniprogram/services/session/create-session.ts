@@ -1,5 +1,5 @@
 import type { CloudConfig } from '../../config'
-import { decoded, request } from '../request'
+import { areTexts, decoded, request } from '../request'
 import { loginCode } from './login-code'
 
 /** What the backend grants whoever signs in; `userSig` opens the IM. */
@@ -19,7 +19,6 @@ export async function createSession(cloud: CloudConfig, as?: string): Promise<Se
   const answer = await request(cloud, 'POST', '/session', { code })
   return decoded(answer, 'a session', (fields) => {
     const grant = fields as unknown as SessionGrant
-    const texts = [grant.userID, grant.userSig, grant.nick, grant.avatar]
-    return texts.every((text) => typeof text === 'string') ? grant : null
+    return areTexts(grant.userID, grant.userSig, grant.nick, grant.avatar) ? grant : null
   })
 }

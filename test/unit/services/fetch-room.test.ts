@@ -1,0 +1,54 @@
+import { fetchRoom } from '../../../miniprogram/services/room/fetch-room'
+import { startBackend } from './backend'
+import type { TestBackend } from './backend'
+
+let backend: TestBackend
+beforeAll(async () => void (backend = await startBackend()))
+afterAll(() => backend.close())
+
+const cups = {
+  roomID: '@TGS#1 a/b',
+  title: 'Cups',
+  announcement: '',
+  host: { userID: 'host', nick: 'Mia', avatar: '' },
+  admins: ['administrator'],
+  player: { kind: 'clip', src: 'clip.mp4', poster: '' },
+}
+
+test('a room is read by its ID, whatever characters that has', async () => {
+  backend.answers(200, cups)
+  await expect(fetchRoom(backend.cloud, cups.roomID)).resolves.toEqual(cups)
+  expect(backend.asked.at(-1)).toMatchObject({ method: 'GET', path: '/api/rooms/%40TGS%231%20a%2Fb' })
+})
+
+test('a room without a host is a room', async () => {
+  backend.answers(200, { ...cups, host: null })
+  await expect(fetchRoom(backend.cloud, 'demo')).resolves.toMatchObject({ host: null })
+})
+
+test('a room that does not exist is not found', async () => {
+  backend.answers(404, { message: 'there is no room' })
+  await expect(fetchRoom(backend.cloud, 'nowhere')).rejects.toMatchObject({ failure: 'not-found' })
+})
+
+test.each([
+  ['nothing', null],
+  ['a page', '<html></html>'],
+  ['a list', [cups]],
+  ['a room without an ID', { ...cups, roomID: undefined }],
+  ['a room whose title is a number', { ...cups, title: 7 }],
+  ['a room whose announcement is missing', { ...cups, announcement: undefined }],
+  ['a room without administrators', { ...cups, admins: undefined }],
+  ['a room whose administrators are numbers', { ...cups, admins: [7] }],
+  ['a host who is only a name', { ...cups, host: 'Mia' }],
+  ['a host without a userID', { ...cups, host: { nick: 'Mia', avatar: '' } }],
+  ['a room without a player', { ...cups, player: null }],
+  ['a player nobody knows', { ...cups, player: { ...cups.player, kind: 'gramophone' } }],
+  ['a player without a source', { ...cups, player: { kind: 'clip', poster: '' } }],
+])('%s is not taken for a room', async (_what, answer) => {
+  backend.answers(200, answer)
+  await expect(fetchRoom(backend.cloud, 'demo')).rejects.toMatchObject({
+    failure: 'failed',
+    message: "the backend's answer is not a room",
+  })
+})
