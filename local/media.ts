@@ -1,6 +1,7 @@
 import { createReadStream, statSync } from 'node:fs'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import path from 'node:path'
+import { pipeline } from 'node:stream'
 
 const folder = path.join(__dirname, 'media')
 const types: Record<string, string> = {
@@ -11,7 +12,7 @@ const types: Record<string, string> = {
 
 /** Serves the demo's pictures and clip below /local/media/, whole or by range (players seek); false for other paths. */
 export function serveMedia(request: IncomingMessage, response: ServerResponse): boolean {
-  const { pathname } = new URL(request.url ?? '/', 'http://127.0.0.1')
+  const [pathname = ''] = (request.url ?? '').split('?')
   if (!pathname.startsWith('/local/media/')) return false
   const file = path.join(folder, path.normalize(pathname.slice('/local/media'.length)))
   const type = types[path.extname(file)]
@@ -35,6 +36,7 @@ export function serveMedia(request: IncomingMessage, response: ServerResponse): 
       'content-length': end - start + 1,
     })
   } else response.writeHead(200, { ...head, 'content-length': size })
-  createReadStream(file, { start, end }).pipe(response)
+  // A player that seeks hangs up on what it no longer wants: the file is closed with the answer.
+  pipeline(createReadStream(file, { start, end }), response, () => undefined)
   return true
 }

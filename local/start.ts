@@ -2,7 +2,14 @@ import path from 'node:path'
 import { boot } from './boot'
 import type { DemoLanguage } from './demo/people'
 
-const { PORT = '8080', HOST = '127.0.0.1', LANG = '', CROWD = '1', DATA = '.data/im' } = process.env
+const {
+  PORT = '8080',
+  HOST = '127.0.0.1',
+  LANG = '',
+  CROWD = '1',
+  WATCH = '1',
+  DATA = '.data/im',
+} = process.env
 const language: DemoLanguage = LANG.startsWith('zh') ? 'zh' : 'en'
 
 /** A number from the environment, or a sentence that says what it should have been. */
@@ -21,7 +28,7 @@ async function main(): Promise<void> {
     language,
     data: path.resolve(__dirname, '..', DATA),
     crowd: numeral('CROWD', CROWD),
-    watch: true,
+    watch: WATCH !== '0',
   })
   const { origin } = running
   if (port !== 0 && !origin.endsWith(`:${port}`))

@@ -55,7 +55,7 @@ export function createIm(options: ImOptions) {
     faults,
     /** Answers an HTTP request if it is one of its own, and says whether it was. */
     handle(request: IncomingMessage, response: ServerResponse): boolean {
-      const url = new URL(request.url ?? '/', 'http://127.0.0.1')
+      const url = new URL(`http://127.0.0.1${request.url ?? '/'}`)
       if (url.pathname.startsWith('/local/im/')) {
         void control(url.pathname.slice('/local/im/'.length), request, response)
         return true
