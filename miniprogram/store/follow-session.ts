@@ -1,6 +1,17 @@
 import type { LiveSession } from '../live/session'
+import type { Comments } from './comments'
+import type { CommentInput } from './input'
 import { commentRow, joinedRow, noticeRow } from './rows'
-import type { RoomStore } from './room-store'
+import type { Room } from './room'
+import type { Viewer } from './viewer'
+
+/** The parts of the store that facts change. */
+interface Slices {
+  readonly room: Room
+  readonly viewer: Viewer
+  readonly comments: Comments
+  readonly input: CommentInput
+}
 
 /** What a fact asks of the store beyond a change of state. */
 interface Reactions {
@@ -11,7 +22,7 @@ interface Reactions {
 /** Writes every fact of the session into the store's slices; returns the undo of each subscription. */
 export function followSession(
   session: LiveSession,
-  { room, viewer, comments, input }: RoomStore,
+  { room, viewer, comments, input }: Slices,
   { reconnected, signatureExpired }: Reactions,
 ): (() => void)[] {
   const hostID = () => room.host?.userID ?? ''
