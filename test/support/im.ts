@@ -45,6 +45,15 @@ export async function startIm(options: Omit<ImOptions, 'server' | 'log'> = {}) {
   const server = createServer((request, response) => {
     if (!im.handle(request, response)) response.writeHead(404).end()
   })
+  const sockets = new Set<object>()
+  let noticed = () => {}
+  server.on('upgrade', (_request, socket) => {
+    sockets.add(socket)
+    socket.once('close', () => {
+      sockets.delete(socket)
+      noticed()
+    })
+  })
   const im = createIm({ server, ...options, log: (line) => void logged.push(line) })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
@@ -53,6 +62,10 @@ export async function startIm(options: Omit<ImOptions, 'server' | 'log'> = {}) {
     proxyServer: `${url.replace('http', 'ws')}/im`,
     im,
     logged,
+    /** Resolves once no phone is connected. */
+    async allGone() {
+      while (sockets.size > 0) await new Promise<void>((resolve) => (noticed = resolve))
+    },
     sig,
     rest: (cmd: string, body: object) => callRest(url, cmd, body),
     openRoom: (groupID: string, ownerID: string, more?: object) => openRoom(url, groupID, ownerID, more),

@@ -91,6 +91,14 @@ test('leaving and entering again, ten times, receives everything once', async ()
   expect(guest.texts()).toEqual(['one of it'])
 })
 
+test('leaving closes the connection, as a guest and as a member', async () => {
+  const guest = await live.enter('guest')
+  const li = await live.enter('li', 'li')
+  await Promise.all([guest.act('leave'), li.act('leave')])
+  await live.im.allGone()
+  expect(guest.state().session).toBeNull()
+})
+
 test('another room leaves nothing of the one before', async () => {
   const host = await live.enter('host', 'host')
   const li = await live.enter('li', 'li')

@@ -59,6 +59,17 @@ test('what changed while a member was cut off is read again when the connection 
   )
 })
 
+test('what no tip told while a phone was offline is read when its network is back', async () => {
+  const host = await live.enter('host', 'host')
+  const li = await live.enter('li', 'li')
+  await li.call('network', 'none')
+  await li.sees('no network', ({ input }) => input.kind === 'offline')
+  await host.call('tim', 'updateGroupProfile', { groupID: 'room', muteAllMembers: true })
+  await li.call('network', 'wifi')
+  await li.sees('mute-all', ({ input }) => input.kind === 'all-muted', resume)
+  expect(await live.unhandled()).toEqual([])
+})
+
 test('a room is entered while the IM is down: it is shown at once and joined when the IM is there', async () => {
   live.im.im.faults.stop()
   const guest = await live.phone('guest')
