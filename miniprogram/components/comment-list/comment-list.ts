@@ -2,6 +2,7 @@ import { words } from '../../i18n/index'
 import { bindFields } from '../../store/binding/bind-fields'
 import { bindRows } from '../../store/binding/bind-rows'
 import { roomStore } from '../../store/index'
+import { lineOf } from './line'
 
 /** Height of the list, in rpx. */
 const HEIGHT = 480
@@ -19,7 +20,10 @@ const newestOwn = () => [...roomStore.comments.items].reverse().find((row) => ro
 Component({
   options: { pureDataPattern: /^_/ },
   behaviors: [
-    bindRows(roomStore.comments),
+    bindRows(roomStore.comments, {
+      line: lineOf,
+      waiting: (count) => (count > 0 ? words.newComments(count) : ''),
+    }),
     bindFields(() => ({
       _newestOwn: newestOwn(),
       resend: roomStore.input.kind === 'open' ? words.resend : '',
@@ -27,8 +31,6 @@ Component({
   ],
   data: {
     height: HEIGHT,
-    end: '',
-    waiting: '',
     label: words.comments,
     host: words.host,
     joined: words.joined,
@@ -39,21 +41,11 @@ Component({
     _held: false,
   },
   observers: {
-    'ring.**, order.**'() {
-      if (!this.data._held) this.scrollToEnd()
-    },
-    unseen(unseen: number) {
-      this.setData({ waiting: unseen > 0 ? words.newComments(unseen) : '' })
-    },
     _newestOwn() {
       this.follow()
     },
   },
   methods: {
-    /** Two anchors take turns: a scroll-view ignores the anchor it was sent to last. */
-    scrollToEnd() {
-      this.setData({ end: this.data.end === 'end-a' ? 'end-b' : 'end-a' })
-    },
     onScroll(event: WechatMiniprogram.ScrollViewScroll) {
       const { scrollTop, scrollHeight } = event.detail
       const height = (HEIGHT * wx.getWindowInfo().windowWidth) / 750

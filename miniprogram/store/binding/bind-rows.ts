@@ -3,21 +3,22 @@ import type { RowLog } from '../comments'
 import { flusherOf, letGo } from './flusher'
 import type { Host } from './flusher'
 import { emptyWindow, RowWindow } from './row-window'
+import type { RowLook } from './row-window'
 
-const windows = new WeakMap<object, RowWindow<unknown>>()
+const windows = new WeakMap<object, { hold(on: boolean): void }>()
 
 /**
- * A behavior that shows the end of an append-only log: `data.ring`, `data.order` and `data.unseen`, see
- * RowWindowData. `this.holdRows(true)` keeps what is on screen while somebody reads; `false` catches up.
+ * A behavior that shows the end of an append-only log, see RowWindowData. `this.holdRows(true)` keeps what is on
+ * screen while somebody reads; `false` catches up.
  */
-export function bindRows<T>(log: RowLog<T>) {
+export function bindRows<T, Line>(log: RowLog<T>, look: RowLook<T, Line>) {
   return Behavior({
-    data: emptyWindow<T>(),
+    data: emptyWindow<Line>(),
     lifetimes: {
       attached() {
         const host = this as unknown as Host
         const flusher = flusherOf(host)
-        const window = new RowWindow(log)
+        const window = new RowWindow(log, look)
         windows.set(host, window)
         flusher.join(
           () => window.collect(),

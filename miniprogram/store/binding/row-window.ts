@@ -5,38 +5,50 @@ import type { Patch } from './flusher'
 export const CHUNK_ROWS = 30
 export const CHUNKS = 4
 
+/** How a list shows its log: every byte of it crosses to the screen, so a line has only what the template reads. */
+export interface RowLook<T, Line> {
+  line(row: T): Line
+  /** What is said of the rows that wait while the list is held; of none, when it follows again. */
+  waiting(count: number): string
+}
+
 /** What a list template loops over: `order` names the slots of `ring` from oldest to newest. */
-export interface RowWindowData<T> {
-  ring: { rows: T[] }[]
+export interface RowWindowData<Line> {
+  ring: { rows: Line[] }[]
   order: number[]
-  /** Rows that wait while the list is held. */
-  unseen: number
+  /** 0 and 1 take turns with every change on screen: a scroll-view ignores the anchor it was sent to last. */
+  turn: number
+  waiting: string
 }
 
 interface Slot<T> {
   readonly chunk: number
-  readonly start: number
   readonly rows: readonly T[]
 }
 
-export const emptyWindow = <T>(): RowWindowData<T> => ({
+export const emptyWindow = <Line>(): RowWindowData<Line> => ({
   ring: Array.from({ length: CHUNKS }, () => ({ rows: [] })),
   order: [],
-  unseen: 0,
+  turn: 0,
+  waiting: '',
 })
 
 /**
  * The last chunks of an append-only log as data paths. A chunk keeps its slot while it is on screen and the
  * oldest slot is used again, so that a new row costs its own bytes and no more, however long the room runs.
  */
-export class RowWindow<T> {
+export class RowWindow<T, Line> {
   private readonly slots: (Slot<T> | undefined)[] = []
   private order: readonly number[] = []
+  private turn = 0
   private unseen = 0
   /** The end of the log when the list was held; null while it follows. */
   private heldAt: number | null = null
 
-  constructor(private readonly log: RowLog<T>) {}
+  constructor(
+    private readonly log: RowLog<T>,
+    private readonly look: RowLook<T, Line>,
+  ) {}
 
   hold(on: boolean): void {
     this.heldAt = on ? (this.heldAt ?? this.end()) : null
@@ -46,7 +58,7 @@ export class RowWindow<T> {
   collect(): Patch {
     const unseen = this.heldAt === null ? 0 : Math.max(0, this.end() - this.heldAt)
     const patch: Patch = this.heldAt === null ? this.rows() : {}
-    if (unseen !== this.unseen) patch['unseen'] = this.unseen = unseen
+    if (unseen !== this.unseen) patch['waiting'] = this.look.waiting((this.unseen = unseen))
     return patch
   }
 
@@ -65,23 +77,23 @@ export class RowWindow<T> {
       const slot = chunk % CHUNKS
       const start = Math.max(chunk * CHUNK_ROWS, first)
       const rows = items.slice(start - first, (chunk + 1) * CHUNK_ROWS - first)
-      this.patchSlot(patch, slot, { chunk, start, rows })
+      this.patchSlot(patch, slot, { chunk, rows })
       order.push(slot)
     }
     if (order.join() !== this.order.join()) patch['order'] = this.order = order
+    if (Object.keys(patch).length > 0) patch['turn'] = this.turn = 1 - this.turn
     return patch
   }
 
   private patchSlot(patch: Patch, slot: number, next: Slot<T>): void {
     const shown = this.slots[slot]
     this.slots[slot] = next
-    const sameChunk = shown?.chunk === next.chunk && shown.start === next.start
-    if (!shown || !sameChunk || shown.rows.length > next.rows.length) {
-      patch[`ring[${slot}].rows`] = next.rows
+    if (shown?.chunk !== next.chunk || shown.rows.length > next.rows.length) {
+      patch[`ring[${slot}].rows`] = next.rows.map((row) => this.look.line(row))
       return
     }
     next.rows.forEach((row, i) => {
-      if (row !== shown.rows[i]) patch[`ring[${slot}].rows[${i}]`] = row
+      if (row !== shown.rows[i]) patch[`ring[${slot}].rows[${i}]`] = this.look.line(row)
     })
   }
 }

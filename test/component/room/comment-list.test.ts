@@ -93,6 +93,18 @@ test('the list goes to its end with every comment that comes', async () => {
   expect(anchor(list)).not.toBe(before)
 })
 
+test('a burst of comments is one setData, and so is what a reader is told of it', async () => {
+  const list = show(comment('1'))
+  list.setDataCalls.length = 0
+  comments.add([comment('2'), comment('3')])
+  await until(hasText(list, 'comment 3'))
+  expect(list.setDataCalls).toHaveLength(1)
+  scrollTo(list, 300)
+  comments.add([comment('4'), comment('5')])
+  await until(() => list.byRole('button', words.newComments(2)))
+  expect(list.setDataCalls).toHaveLength(2)
+})
+
 test('a reader who scrolls up is left in peace, told what waits, and brought back by a tap', async () => {
   const list = show(comment('1'))
   scrollTo(list, 300)

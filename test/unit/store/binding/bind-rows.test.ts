@@ -1,12 +1,14 @@
 import { bindFields, bindRows } from '../../../../miniprogram/store/binding'
 import { Comments } from '../../../../miniprogram/store/comments'
-import type { CommentRow } from '../../../../miniprogram/store/comments'
 import { attach } from '../../../support/behavior'
 import type { Attached } from '../../../support/behavior'
 import { comment } from '../../../support/comment-row'
 
 const comments = new Comments()
-const rows = bindRows(comments)
+const rows = bindRows(comments, {
+  line: ({ id, text }) => ({ id, text }),
+  waiting: (count) => `${count} wait`,
+})
 const total = bindFields(() => ({ total: comments.items.length }))
 
 let list: Attached
@@ -27,27 +29,27 @@ const say = (...ids: string[]) => {
 }
 const shown = ({ data }: Attached) =>
   (data['order'] as number[]).flatMap((slot) =>
-    (data['ring'] as { rows: CommentRow[] }[])[slot]?.rows.map(({ id }) => id),
+    (data['ring'] as { rows: { id: string }[] }[])[slot]?.rows.map(({ id }) => id),
   )
 
 test('a list that attaches shows what was said before it', () => {
   expect(shown(list)).toEqual(['1', '2'])
 })
 
-test('a comment is one setData with its own row, and the fields that go with it', () => {
+test('a comment is one setData with its own line, and the fields that go with it', () => {
   list.sent.length = 0
   say('3')
-  expect(list.sent).toEqual([{ 'ring[0].rows[2]': comment('3'), total: 3 }])
+  expect(list.sent).toEqual([{ 'ring[0].rows[2]': { id: '3', text: 'comment 3' }, turn: 0, total: 3 }])
 })
 
 test('a reader holds the list and is told how much waits; letting go catches up at once', () => {
   list.call('holdRows', true)
   say('3', '4')
   expect(shown(list)).toEqual(['1', '2'])
-  expect(list.data['unseen']).toBe(2)
+  expect(list.data['waiting']).toBe('2 wait')
   list.call('holdRows', false)
   expect(shown(list)).toEqual(['1', '2', '3', '4'])
-  expect(list.data['unseen']).toBe(0)
+  expect(list.data['waiting']).toBe('0 wait')
 })
 
 test('one reader holding their list does not hold the list of another', () => {

@@ -44,6 +44,7 @@ test('all sources of a component together make one setData', () => {
   change(a, { x: 1 })
   change(b, { y: 2 })
   change(a, { x: 3 })
+  expect(jest.getTimerCount()).toBe(1)
   jest.advanceTimersByTime(FLUSH_INTERVAL)
   expect(sent).toEqual([{ x: 3, y: 2 }])
 })

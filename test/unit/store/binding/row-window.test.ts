@@ -7,12 +7,14 @@ import { comment } from '../../../support/comment-row'
 const MOST = CHUNKS * CHUNK_ROWS
 
 let log: Comments
-let window: RowWindow<CommentRow>
+const look = { line: (row: CommentRow) => row, waiting: (count: number) => `${count} wait` }
+
+let window: RowWindow<CommentRow, CommentRow>
 let data: ReturnType<typeof emptyWindow<CommentRow>>
 let next: number
 beforeEach(() => {
   log = new Comments()
-  window = new RowWindow(log)
+  window = new RowWindow(log, look)
   data = emptyWindow()
   next = 0
 })
@@ -57,7 +59,7 @@ test('a new row costs one path', () => {
   say(10)
   flush()
   say()
-  expect(flush()).toEqual(['ring[0].rows[10]'])
+  expect(flush()).toEqual(['ring[0].rows[10]', 'turn'])
   expect(flush()).toEqual([])
 })
 
@@ -66,7 +68,7 @@ test('a chunk keeps its slot while it is on screen, and the oldest slot is used 
   flush()
   expect(data.order).toEqual([0, 1, 2, 3])
   say()
-  expect(flush().sort()).toEqual(['order', 'ring[0].rows'])
+  expect(flush().sort()).toEqual(['order', 'ring[0].rows', 'turn'])
   expect(data.order).toEqual([1, 2, 3, 0])
   expect(data.ring[0]?.rows).toHaveLength(1)
 })
@@ -75,14 +77,14 @@ test('a row that changed is one path, wherever it stands', () => {
   say(65)
   flush()
   log.replace('c31', comment('c31', { sequence: 31, text: 'other words' }))
-  expect(flush()).toEqual(['ring[1].rows[1]'])
+  expect(flush()).toEqual(['ring[1].rows[1]', 'turn'])
   expect(shown()[31]?.text).toBe('other words')
 })
 
 test('rows that fell off the front of the log are gone from the screen too', () => {
   const short = { first: 40, items: [comment('a'), comment('b')] }
-  const few = new RowWindow(short)
-  expect(few.collect()).toEqual({ 'ring[1].rows': short.items, order: [1] })
+  const few = new RowWindow(short, look)
+  expect(few.collect()).toEqual({ 'ring[1].rows': short.items, order: [1], turn: 1 })
 })
 
 test('while it is held nothing moves and what waits is counted; letting go catches up', () => {
@@ -90,16 +92,16 @@ test('while it is held nothing moves and what waits is counted; letting go catch
   flush()
   window.hold(true)
   say(3)
-  expect(flush()).toEqual(['unseen'])
-  expect(data.unseen).toBe(3)
+  expect(flush()).toEqual(['waiting'])
+  expect(data.waiting).toBe('3 wait')
   expect(shown()).toHaveLength(10)
   window.hold(true)
   say(2)
   flush()
-  expect(data.unseen).toBe(5)
+  expect(data.waiting).toBe('5 wait')
   window.hold(false)
   flush()
-  expect(data.unseen).toBe(0)
+  expect(data.waiting).toBe('0 wait')
   expect(shown()).toEqual(log.items)
 })
 
@@ -109,7 +111,7 @@ test('a reader who was away while everything they saw fell off finds the end of 
   window.hold(true)
   say(2 * COMMENTS_KEPT)
   flush()
-  expect(data.unseen).toBe(2 * COMMENTS_KEPT)
+  expect(data.waiting).toBe(`${2 * COMMENTS_KEPT} wait`)
   window.hold(false)
   flush()
   expect(shown()).toEqual(log.items.slice(-shown().length))
@@ -119,7 +121,7 @@ test('clearing the log clears the screen, and the next room begins on it', () =>
   say(45)
   flush()
   log.clear()
-  expect(flush()).toEqual(['order'])
+  expect(flush()).toEqual(['order', 'turn'])
   expect(shown()).toEqual([])
   say(2)
   flush()

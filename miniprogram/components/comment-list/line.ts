@@ -1,0 +1,18 @@
+import type { CommentRow } from '../../store/comments'
+
+/** What almost every row says of itself; the template takes a field that is missing for this. */
+const ordinary: Partial<CommentRow> = {
+  kind: 'comment',
+  own: false,
+  fromHost: false,
+  state: 'sent',
+  failure: '',
+}
+
+/** A row as the template reads it: only what is special about it, and no sequence. */
+export function lineOf({ sequence: _, ...row }: CommentRow): Partial<CommentRow> {
+  const special = Object.entries(row).filter(
+    ([field, value]) => ordinary[field as keyof CommentRow] !== value,
+  )
+  return Object.fromEntries(special)
+}
