@@ -9,7 +9,7 @@ export class Authority {
 
   /** Names the host and the app administrators, as the backend knows them. */
   trust(userIDs: readonly string[]): void {
-    userIDs.filter(Boolean).forEach((userID) => this.trusted.add(userID))
+    userIDs.forEach((userID) => this.trusted.add(userID))
   }
 
   /** Names the owner, as the group profile has it; empty for a group without one. */

@@ -67,7 +67,10 @@ test('a room that does not exist is not asked for again', async () => {
 
 test('a room that is left while it loads stays left', async () => {
   let arrive = (_room: BackendRoom) => {}
-  const store = storeWith({ fetchRoom: () => new Promise((resolve) => (arrive = resolve)) })
+  const store = storeWith({
+    fetchRoom: () => new Promise((resolve) => (arrive = resolve)),
+    loadLive: () => Promise.resolve({} as Awaited<ReturnType<Outside['loadLive']>>),
+  })
   void store.enter()
   await jest.advanceTimersByTimeAsync(0)
   expect(store.room.phase).toBe('entering')
