@@ -24,6 +24,8 @@ Component({
   data: {
     stage: 'loading',
     mounted: true,
+    /** The stream goes on in a small window when the viewer opens another page or goes back. */
+    shrinks: ['push', 'pop'],
     label: words.liveVideo,
     failedText: words.playerFailed,
     retry: words.retry,

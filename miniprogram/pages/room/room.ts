@@ -1,12 +1,14 @@
 import { bindFields } from '../../store/binding/bind-fields'
 import { roomStore } from '../../store/index'
+import { addressOf, entryOf } from './address'
+import type { RoomQuery } from './address'
 
 /** The live room. `?room=` chooses it, `?as=` who is signed in (local clouds only). */
 Component({
   behaviors: [bindFields(() => ({ phase: roomStore.room.phase }))],
   methods: {
-    onLoad(query: { room?: string; as?: string }) {
-      void roomStore.enter(query)
+    onLoad(query: RoomQuery) {
+      void roomStore.enter(entryOf(query))
     },
     onShow() {
       roomStore.show()
@@ -16,6 +18,11 @@ Component({
     },
     onUnload() {
       void roomStore.leave()
+    },
+    /** The card a viewer sends to friends: the room's title and picture, and a link that opens this room. */
+    onShareAppMessage() {
+      const { title, roomID, player } = roomStore.room
+      return { title, path: addressOf(roomID), ...(player.poster && { imageUrl: player.poster }) }
     },
   },
 })

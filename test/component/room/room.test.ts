@@ -18,9 +18,30 @@ test('the page enters the room of its address, and leaves it when it closes', ()
   const { enter, leave } = spied()
   const page = open({ room: 'coats', as: 'li' })
   expect(enter).toHaveBeenCalledWith({ room: 'coats', as: 'li' })
+  open({ room: '%40TGS%23a1' })
+  expect(enter).toHaveBeenLastCalledWith({ room: '@TGS#a1', as: undefined })
+  open({ scene: encodeURIComponent('@TGS#a2') })
+  expect(enter).toHaveBeenLastCalledWith({ room: '@TGS#a2', as: undefined })
+  open({ room: '100%' })
+  expect(enter).toHaveBeenLastCalledWith({ room: '100%', as: undefined })
   expect(leave).not.toHaveBeenCalled()
   page.unmount()
   expect(leave).toHaveBeenCalledTimes(1)
+})
+
+test('the card that is shared opens the same room', () => {
+  const { enter } = spied()
+  openRoom()
+  roomStore.room.entering('@TGS#a1')
+  const { onShareAppMessage } = open().instance as unknown as {
+    onShareAppMessage(): { title: string; path: string }
+  }
+  const card = onShareAppMessage()
+  expect(card.title).toBe(roomStore.room.title)
+  const address = new URL(card.path, 'https://wechat')
+  expect(address.pathname).toBe('/pages/room/room')
+  open(Object.fromEntries([...address.searchParams].map(([key, value]) => [key, encodeURIComponent(value)])))
+  expect(enter).toHaveBeenLastCalledWith({ room: '@TGS#a1', as: undefined })
 })
 
 test('the store knows whether the page is seen', () => {

@@ -24,6 +24,7 @@ export const video = element(
     enablePlayGesture: false,
     playBtnPosition: '',
     title: '',
+    pictureInPictureMode: null,
   },
   (host) => {
     const player = html('video', { playsinline: '' })

@@ -1,0 +1,27 @@
+import type { Entry } from '../../store/room-store'
+
+/** The page's query as WeChat hands it over: values as they stood in the link, `scene` from a Mini Program code. */
+export interface RoomQuery {
+  readonly room?: string
+  readonly scene?: string
+  readonly as?: string
+}
+
+/** WeChat does not decode what it hands over; a lone % is no reason to fail. */
+function decoded(value: string | undefined): string | undefined {
+  if (!value) return undefined
+  try {
+    return decodeURIComponent(value)
+  } catch {
+    return value
+  }
+}
+
+/** Which room a link or a code leads to. */
+export const entryOf = ({ room, scene, as }: RoomQuery): Entry => ({
+  room: decoded(room) ?? decoded(scene),
+  as: decoded(as),
+})
+
+/** The link of a room, for a share card. */
+export const addressOf = (roomID: string): string => `/pages/room/room?room=${encodeURIComponent(roomID)}`
