@@ -3,9 +3,11 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import path from 'node:path'
 import { createBackend } from '../backend'
 import { localCodes } from '../backend/session/codes'
+import { createControls } from './controls'
 import { startCrowd } from './demo/crowd'
 import { imRest } from './demo/im-rest'
-import { demoPeople } from './demo/people'
+import type { CallIm } from './demo/im-rest'
+import { demoPeople, demoVisitors } from './demo/people'
 import type { DemoLanguage } from './demo/people'
 import { demoRoom } from './demo/room'
 import { setUpRoom } from './demo/set-up'
@@ -60,7 +62,7 @@ export async function boot({ host, port, language, data, crowd: pace, watch }: B
   const backend = await createBackend({
     sdkAppID: localApp.sdkAppID,
     secretKey: localApp.key,
-    exchange: localCodes(people),
+    exchange: localCodes([...people, ...demoVisitors(language)]),
     rooms: [room],
   })
   const preview = createPreview({
@@ -70,17 +72,17 @@ export async function boot({ host, port, language, data, crowd: pace, watch }: B
   })
   const info = { sdkAppID: localApp.sdkAppID, key: localApp.key, admin, roomID: room.roomID }
   const call = imRest(origin, localApp)
-  const crowd = startCrowd(call, room.roomID, regulars, language)
+  // The administrator may speak through a mute of everybody; a crowd that did would look as if nothing had happened.
+  const callWhileOpen: CallIm = async (command, body) =>
+    im.figuresOf(room.roomID).allMuted ? {} : call(command, body)
+  const crowd = startCrowd(callWhileOpen, room.roomID, regulars, language)
+  const controls = createControls(info, im, crowd)
 
   handlers.push(
     (request, response) => im.handle(request, response),
     (request, response) => backend.handle(request, response),
     serveMedia,
-    (request, response) => {
-      if (request.url !== '/local/info') return false
-      response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(info))
-      return true
-    },
+    (request, response) => controls.handle(request, response),
     (request, response) => preview.handle(request, response),
   )
   await setUpRoom(call, room, people)

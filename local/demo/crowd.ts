@@ -6,6 +6,8 @@ import type { DemoLanguage, DemoPerson } from './people'
 export interface Crowd {
   /** Comments per second from now on; 0 is silence. */
   talk(perSecond: number): void
+  /** Comments per second that it was told to make last. */
+  pace(): number
   close(): void
 }
 
@@ -19,6 +21,7 @@ export function startCrowd(
   const lines = chatter[language]
   let timer: NodeJS.Timeout | undefined
   let turn = 0
+  let pace = 0
 
   const say = () => {
     const speaker = people[turn % people.length]
@@ -35,8 +38,10 @@ export function startCrowd(
   return {
     talk(perSecond) {
       clearInterval(timer)
+      pace = perSecond
       if (perSecond > 0) timer = setInterval(say, 1000 / perSecond)
     },
+    pace: () => pace,
     close: () => clearInterval(timer),
   }
 }

@@ -1,15 +1,17 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { Domain } from './domain'
 import { ImError } from './domain/errors'
 import type { Faults } from './faults'
 import { readJson, sendJson } from './http'
-import { maybeText, type Body } from './wire/fields'
+import { maybeText, text, type Body } from './wire/fields'
 
-/** The fault controls: POST /local/im/stop, start, cut {userID?}, mute-tip {on}. */
-export function createControls(faults: Faults) {
+/** The controls of trouble: POST /local/im/stop, start, cut {userID?}, expire {userID}, mute-tip {on}. */
+export function createControls(faults: Faults, { sessions }: Pick<Domain, 'sessions'>) {
   const controls: Record<string, (body: Body) => void> = {
     stop: () => faults.stop(),
     start: () => faults.start(),
     cut: (body) => faults.cut(maybeText(body, 'userID')),
+    expire: (body) => sessions.expire(text(body, 'userID')),
     'mute-tip': ({ on }) => {
       if (typeof on !== 'boolean') throw new ImError('badParameter', 'on must be true or false')
       faults.setMuteTip(on)

@@ -7,6 +7,7 @@ import { createDomain } from './domain'
 import type { Clock } from './domain/ground'
 import { memoryStore, type Store } from './domain/store'
 import { createFaults } from './faults'
+import { createFigures } from './figures'
 import { sendJson } from './http'
 import { createRest } from './rest'
 import { createTransport } from './transport'
@@ -37,9 +38,11 @@ export function createIm(options: ImOptions) {
     store,
     tell: (fact) => {
       delivery.tell(fact)
+      figures.heed(fact)
     },
   })
   const delivery = createDelivery(domain, clock, { polling, muteTip: () => faults.muteTip() })
+  const figures = createFigures(domain, delivery, clock)
   const answer = createCommands({ app, clock, domain, delivery }, log)
   const transport = createTransport(server, path, {
     isOpen: () => !faults.isStopped(),
@@ -48,11 +51,13 @@ export function createIm(options: ImOptions) {
   })
   const faults = createFaults(transport.cutAll, delivery.presence)
   const rest = createRest(app, { clock, domain }, log)
-  const control = createControls(faults)
+  const control = createControls(faults, domain)
 
   return {
     /** The troubles that /local/im/ makes, for callers in the same process. */
     faults,
+    /** What a room looks like now, for whoever watches from outside. Throws 10010. */
+    figuresOf: (groupID: string) => figures.of(groupID),
     /** Answers an HTTP request if it is one of its own, and says whether it was. */
     handle(request: IncomingMessage, response: ServerResponse): boolean {
       const url = new URL(`http://127.0.0.1${request.url ?? '/'}`)

@@ -12,6 +12,8 @@ export interface Session {
   platform: number
   instID: number
   device: string
+  /** Its UserSig has run out: nothing is served to it until the user logs in again. */
+  expired?: true
 }
 
 /** What a client presents at login. */
@@ -43,13 +45,17 @@ export function createSessions(
     return JSON.parse(Buffer.from(content, 'base64url').toString()) as Session
   }
 
-  /** The session behind an a2 key. The key carries its user, so it outlives a restart of the server. */
+  /**
+   * The session behind an a2 key. The key carries its user, so it outlives a restart of the server. Throws 6014, 6208
+   * and 70001.
+   */
   function resume(a2: string): Session {
     const session = claimed(a2)
     const current = session && sessions.get(keyOf(session))
     if (!current) throw new ImError('notLoggedIn', 'nobody is logged in by this key')
     if (current.instID !== session.instID)
       throw new ImError('kickedOut', 'the user logged in on another device')
+    if (current.expired) throw new ImError('sigExpired', 'the UserSig has expired')
     return current
   }
 
@@ -67,6 +73,15 @@ export function createSessions(
       if (older && older.device !== device) tell({ type: 'replaced', session: older })
       return session
     },
+    /** Lets the UserSig that a user logged in with run out. Throws 6014 for one who is not logged in. */
+    expire(userID: string) {
+      const own = sessions.values().filter((session) => session.userID === userID)
+      if (own.length === 0) throw new ImError('notLoggedIn', `${userID} is not logged in`)
+      own.forEach((session) => sessions.put({ ...session, expired: true }))
+    },
+    /** Whether the user's UserSig ran out and no login has followed yet. */
+    isExpired: (userID: string) =>
+      sessions.values().some((session) => session.userID === userID && session.expired),
     /** Ends the session behind an a2 key; its rooms are left, as the client forgets them. One that has ended stays so. */
     logout(a2: string) {
       const session = claimed(a2)

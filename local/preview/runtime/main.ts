@@ -14,6 +14,7 @@ import {
 import { preparePages } from './glass/pages'
 import { prepareSpace } from './glass/space'
 import { installWxsGlobals } from './glass/wxs'
+import { followHash } from './happenings'
 import { addStyle } from './html'
 import { getManifest, setManifest } from './mini-program'
 import { followBuilds } from './notices/live-reload'
@@ -57,6 +58,7 @@ const preview = {
     if (page && page !== target.page) notice(`page "${page}" is not found`)
     launchApp(target)
     openFirstPage(target)
+    followHash()
   },
 }
 

@@ -12,6 +12,7 @@ interface HistoryState {
   depth: number
 }
 
+/** Writes the visible page into the browser's address. */
 function remember(how: 'push' | 'replace'): void {
   const page = topPage()
   if (!page) return
@@ -88,6 +89,10 @@ export function openFirstPage(target: Target): void {
   pushPage(target, undefined)
   remember('replace')
   addEventListener('popstate', ({ state }) => {
-    goBack(Math.max(0, stack.length - ((state as HistoryState | null)?.depth ?? 1)))
+    // Without a state it is a new hash, not a step back.
+    if (state) goBack(Math.max(0, stack.length - (state as HistoryState).depth))
   })
 }
+
+/** Takes the hash off the address again. */
+export const forgetHash = (): void => remember('replace')

@@ -1,12 +1,13 @@
-import { launchOptions } from '../router/app'
+import { enterOptions, launchOptions } from '../router/app'
 import { settings } from '../settings'
 import { call, nothing } from './api'
 
-const userKey = `visitor:${settings.phone ?? ''}`
+const userKey = 'visitor'
 
-/** Who holds this phone: `?as=`, else a visitor that stays the same in this browser. */
+/** Who holds this phone: `?as=`, else the name of the phone, else a visitor that stays the same in this browser. */
 function user(): string {
-  if (settings.as) return settings.as
+  const named = settings.as || settings.phone
+  if (named) return named
   const known = localStorage.getItem(userKey)
   if (known) return known
   const fresh = `visitor-${Math.random().toString(36).slice(2, 6)}`
@@ -24,5 +25,5 @@ export const accountApi = {
   getExtConfigSync: () => ({ origin: location.origin }),
   getExtConfig: call('getExtConfig', () => ({ extConfig: { origin: location.origin } })),
   getLaunchOptionsSync: launchOptions,
-  getEnterOptionsSync: launchOptions,
+  getEnterOptionsSync: enterOptions,
 }

@@ -1,5 +1,6 @@
 import { answer, type Callbacks } from './api'
 import { checkUrl } from './domains'
+import { inAirplaneMode, noNetwork, onNetworkLost } from './network'
 
 interface RequestOptions {
   url: string
@@ -46,6 +47,7 @@ async function read(
 
 async function send(options: RequestOptions, signal: AbortSignal): Promise<RequestAnswer> {
   const url = checkUrl(options.url, ['http:', 'https:'])
+  if (inAirplaneMode()) throw new Error(noNetwork)
   const method = (options.method ?? 'GET').toUpperCase()
   const headers = new Headers({ 'content-type': 'application/json', ...options.header })
   const inUrl = method === 'GET' && typeof options.data === 'object' && options.data !== null
@@ -64,6 +66,7 @@ async function send(options: RequestOptions, signal: AbortSignal): Promise<Reque
 function request(options: RequestOptions & Callbacks<RequestAnswer>) {
   const abort = new AbortController()
   const timer = setTimeout(() => abort.abort(new Error('timeout')), options.timeout ?? defaultTimeout)
+  const undo = onNetworkLost(() => abort.abort(new Error(noNetwork)))
   const result = send(options, abort.signal).catch((error: Error) => {
     throw abort.signal.aborted
       ? (abort.signal.reason as Error)
@@ -74,7 +77,10 @@ function request(options: RequestOptions & Callbacks<RequestAnswer>) {
   void answer(
     'request',
     options,
-    result.finally(() => clearTimeout(timer)),
+    result.finally(() => {
+      clearTimeout(timer)
+      undo()
+    }),
   )
   const ignored = () => undefined
   return {

@@ -1,5 +1,6 @@
 import { answer, call, type Callbacks } from './api'
 import { checkUrl } from './domains'
+import { inAirplaneMode, onNetworkLost } from './network'
 
 interface SocketOptions {
   url: string
@@ -30,20 +31,43 @@ function connectSocket(options: SocketOptions & Callbacks<object>) {
   }
 
   let socket: WebSocket | undefined
-  const connect = async () => {
-    socket = new WebSocket(checkUrl(options.url, ['ws:', 'wss:']), options.protocols ?? [])
-    socket.binaryType = 'arraybuffer'
-    socket.addEventListener('open', () => emit('open', { header: {} }))
-    socket.addEventListener('message', ({ data }: MessageEvent<string | ArrayBuffer>) =>
-      emit('message', { data }),
-    )
-    socket.addEventListener('close', ({ code, reason }) => emit('close', { code, reason }))
-    socket.addEventListener('error', () => emit('error', { errMsg: 'connect error' }))
-    return {}
+  const heard = new AbortController()
+  const lose = () => {
+    undo()
+    heard.abort()
+    socket?.close()
+    emit('error', { errMsg: 'The network connection was lost.' })
+    emit('close', { code: 1006, reason: 'abnormal closure' })
   }
-  const connected = connect()
+  const undo = onNetworkLost(lose)
+
+  const connect = async () => {
+    const url = checkUrl(options.url, ['ws:', 'wss:'])
+    // As on a phone: the call itself succeeds, the failure is the socket's.
+    if (inAirplaneMode()) return void setTimeout(lose)
+    socket = new WebSocket(url, options.protocols ?? [])
+    socket.binaryType = 'arraybuffer'
+    const { signal } = heard
+    socket.addEventListener('open', () => emit('open', { header: {} }), { signal })
+    socket.addEventListener(
+      'message',
+      ({ data }: MessageEvent<string | ArrayBuffer>) => emit('message', { data }),
+      { signal },
+    )
+    socket.addEventListener('error', () => emit('error', { errMsg: 'connect error' }), { signal })
+    socket.addEventListener(
+      'close',
+      ({ code, reason }) => {
+        undo()
+        emit('close', { code, reason })
+      },
+      { signal },
+    )
+  }
+  const connected = connect().then(() => ({}))
   void answer('connectSocket', options, connected).then(() =>
     connected.catch((error: Error) => {
+      undo()
       emit('error', { errMsg: error.message })
       emit('close', { code: 1006, reason: error.message })
     }),
@@ -51,7 +75,7 @@ function connectSocket(options: SocketOptions & Callbacks<object>) {
 
   return {
     get readyState() {
-      return socket?.readyState ?? WebSocket.CLOSED
+      return heard.signal.aborted ? WebSocket.CLOSED : (socket?.readyState ?? WebSocket.CLOSED)
     },
     onOpen: on('open'),
     onMessage: on('message'),
