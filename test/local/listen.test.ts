@@ -33,5 +33,7 @@ test('a port that is taken is left to its owner, and a later one is taken', asyn
 })
 
 test('an error that is not a taken port is told, and no other port is tried', async () => {
-  await expect(listen(newServer(), '127.0.0.1', 65_536)).rejects.toMatchObject({ code: 'ERR_SOCKET_BAD_PORT' })
+  await expect(listen(newServer(), '127.0.0.1', 65_536)).rejects.toMatchObject({
+    code: 'ERR_SOCKET_BAD_PORT',
+  })
 })
