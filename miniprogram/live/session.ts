@@ -10,6 +10,7 @@ import { guardSdk } from './facade'
 import type { GuardedSdk, SdkOptions } from './facade'
 import { applyMessages } from './messages'
 import type { DropReason } from './messages'
+import { Moderation } from './moderation'
 import { describeRoom } from './room'
 import type { LiveRoom } from './room'
 import { SeenMessages } from './seen'
@@ -53,6 +54,8 @@ export class LiveSession {
   network: NetworkState = 'connecting'
   /** All methods of the SDK, for what this session has no verb for. */
   readonly tim: ChatSDK
+  /** What the host may do to those in the room. */
+  readonly moderation: Moderation
   /** How often each event of im-live-sells was heard, and what was not applied. */
   readonly heard: Readonly<Record<string, number>>
   readonly dropped: Partial<Record<DropReason, number>> = {}
@@ -72,6 +75,7 @@ export class LiveSession {
     this.authority.trust(options.trusted ?? [])
     this.sdk = guardSdk(options)
     this.tim = this.sdk.tim
+    this.moderation = new Moderation(this.tim, options.roomID)
     this.tls = new TLS({
       TIM: this.sdk.module,
       SDKAppID: options.sdkAppID,

@@ -4,6 +4,8 @@ import type { CloudConfig } from '../../../miniprogram/config'
 import { fetchRoom } from '../../../miniprogram/services/room/fetch-room'
 import { createSession } from '../../../miniprogram/services/session/create-session'
 import { systemClock } from '../../../miniprogram/store/clock'
+import { followHostLink } from '../../../miniprogram/store/host-links'
+import type { LinkQuery } from '../../../miniprogram/store/host-links'
 import { loadLive } from '../../../miniprogram/store/live-door'
 import { RoomStore } from '../../../miniprogram/store/room-store'
 import { report, serve } from './serve'
@@ -61,6 +63,8 @@ serve({
   /** A custom message through the session. */
   announce: (name: string, value: string, priority: 'High' | 'Normal' | 'Low') =>
     store.session?.announce(name, value, priority),
+  /** The app is opened again by a link with this query. */
+  openLink: (query: LinkQuery) => followHostLink(query, cloud, store.session),
   /** Any method of the SDK beneath, with one argument. */
   tim: async (method: string, argument?: unknown) => {
     const sdk = store.session?.tim as unknown as Record<string, Call>
