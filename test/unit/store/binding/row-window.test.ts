@@ -73,6 +73,13 @@ test('a chunk keeps its slot while it is on screen, and the oldest slot is used 
   expect(data.ring[0]?.rows).toHaveLength(1)
 })
 
+test('a whole chunk that is new in its slot is one path', () => {
+  say(MOST)
+  flush()
+  say(CHUNK_ROWS)
+  expect(flush()).toContain('ring[0].rows')
+})
+
 test('a row that changed is one path, wherever it stands', () => {
   say(65)
   flush()
