@@ -1,6 +1,6 @@
 import { quietly } from './settle'
 import { LiveSession } from './session'
-import type { SessionOptions } from './session'
+import type { SessionOptions } from './session-options'
 
 export { LiveError } from './errors'
 

@@ -1,4 +1,5 @@
 import type { RoomInfo } from 'im-live-sells'
+import type { GroupMember, Role } from 'tim-wx-sdk'
 import type { Person } from './events'
 
 /** The room as the group profile has it; `host` is null for a group without an owner. */
@@ -25,3 +26,15 @@ export function describeRoom(info: RoomInfo): LiveRoom {
     fields: Object.fromEntries(info.groupCustomField.map(({ key, value }) => [key, value])),
   }
 }
+
+/** The viewer's own standing in the room; `mutedUntil` in ms since the epoch, 0 or past when not muted. */
+export interface Standing {
+  readonly role: Role | ''
+  readonly mutedUntil: number
+}
+
+/** Reads the viewer's own entry of the member profiles; without one they are an ordinary viewer. */
+export const describeStanding = (self: GroupMember | undefined): Standing => ({
+  role: self?.role ?? '',
+  mutedUntil: (self?.muteUntil ?? 0) * 1000,
+})

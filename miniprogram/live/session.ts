@@ -1,45 +1,24 @@
 import TIM from 'tim-wx-sdk'
 import TLS from 'im-live-sells'
-import type { ChatSDK, Priority, Profile, Role, TimEvent } from 'tim-wx-sdk'
+import type { ChatSDK, Priority, Profile, TimEvent } from 'tim-wx-sdk'
 import { Authority } from './authority'
 import { listenToComponent } from './component'
 import { LiveError, toLiveError } from './errors'
 import { LiveBus } from './events'
 import type { LiveEventType, LiveHandler, MessageMark, NetworkState, Person } from './events'
 import { guardSdk } from './facade'
-import type { GuardedSdk, SdkOptions } from './facade'
+import type { GuardedSdk } from './facade'
 import { applyMessages } from './messages'
 import type { DropReason } from './messages'
 import { Moderation } from './moderation'
-import { describeRoom } from './room'
-import type { LiveRoom } from './room'
+import { describeRoom, describeStanding } from './room'
+import type { LiveRoom, Standing } from './room'
 import { SeenMessages } from './seen'
+import type { Credentials, SessionOptions } from './session-options'
 import { quietly, within } from './settle'
 
 /** Where the visit stands; network is told beside it. */
 export type SessionState = 'new' | 'guest' | 'signing-in' | 'member' | 'kicked' | 'removed' | 'ended' | 'left'
-
-export interface SessionOptions extends SdkOptions {
-  readonly roomID: string
-  /** Host and app administrators as the backend names them: whose own messages may steer the room. */
-  readonly trusted?: readonly string[]
-  /** Gets what a handler of the app threw. */
-  readonly onError: (error: unknown) => void
-}
-
-/** Who signs in; the backend issues `userSig`. `nick` and `avatar` are set where the IM account has none yet. */
-export interface Credentials {
-  readonly userID: string
-  readonly userSig: string
-  readonly nick?: string
-  readonly avatar?: string
-}
-
-/** The viewer's own standing in the room; `mutedUntil` in ms since the epoch, 0 or past when not muted. */
-export interface Standing {
-  readonly role: Role | ''
-  readonly mutedUntil: number
-}
 
 const GOODBYE_MS = 3000
 const JOIN_MS = 20_000
@@ -116,6 +95,21 @@ export class LiveSession {
     return this.signingIn
   }
 
+  /** Leaves the account, not the session; `enter` then makes a guest of it again. Never rejects. */
+  async signOut(): Promise<void> {
+    if (this.state !== 'member') return
+    this.state = 'new'
+    await quietly(within(GOODBYE_MS, this.tim.quitGroup(this.options.roomID), 'quitting'))
+    await this.logOut()
+  }
+
+  /** Changes nick or avatar (a URL of at most 500 bytes) for everybody; resolves with the whole person. */
+  async rename(change: { readonly nick?: string; readonly avatar?: string }): Promise<Person> {
+    this.mustBeMember()
+    const { data } = await this.ask(this.tim.updateMyProfile({ ...change }), 'the new profile')
+    return this.personOf(data)
+  }
+
   /** Sends a comment at Normal priority; nobody echoes it, so its mark is handed back. */
   async sendComment(text: string): Promise<MessageMark> {
     this.mustBeMember()
@@ -144,8 +138,7 @@ export class LiveSession {
       this.tim.getGroupMemberProfile({ groupID: this.options.roomID, userIDList: [this.me] }),
       'the own standing',
     )
-    const self = data.memberList.find(({ userID }) => userID === this.me)
-    return { role: self?.role ?? '', mutedUntil: (self?.muteUntil ?? 0) * 1000 }
+    return describeStanding(data.memberList.find(({ userID }) => userID === this.me))
   }
 
   /** How many watch, guests included; the SDK asks the server at most once a minute. */
@@ -250,10 +243,14 @@ export class LiveSession {
     return { userID: this.me, nick: nick ?? '', avatar: avatar ?? '' }
   }
 
-  private async backToGuest(): Promise<void> {
+  private async logOut(): Promise<void> {
     this.me = ''
+    if (this.state !== 'left') await quietly(within(GOODBYE_MS, this.tim.logout(), 'logging out'))
+  }
+
+  private async backToGuest(): Promise<void> {
+    await this.logOut()
     if (this.state === 'left') return
-    await quietly(within(GOODBYE_MS, this.tim.logout(), 'logging out'))
     this.cameTo('guest')
     await quietly(this.joinAsGuest())
   }

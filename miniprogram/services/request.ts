@@ -1,7 +1,8 @@
 import type { CloudConfig } from '../config'
 
 /** Why a call to the business backend failed; the words for each are in the words table. */
-export type BackendFailure = 'network' | 'not-found' | 'not-allowed' | 'too-fast' | 'failed'
+export type BackendFailure =
+  'network' | 'not-found' | 'not-allowed' | 'too-fast' | 'too-large' | 'not-a-picture' | 'failed'
 
 /** The only error that leaves `services/`; `status` is the HTTP status, 0 where there was no answer. */
 export class BackendError extends Error {
@@ -19,17 +20,22 @@ const failures: Record<number, BackendFailure> = {
   401: 'not-allowed',
   403: 'not-allowed',
   404: 'not-found',
+  413: 'too-large',
+  415: 'not-a-picture',
   429: 'too-fast',
 }
 
 const TIMEOUT_MS = 10_000
 
-/** Calls the business backend with JSON both ways; `path` begins with a slash. Rejects with BackendError only. */
+/**
+ * Calls the business backend; `path` begins with a slash. A body is sent as JSON, bytes as they are; the answer is
+ * JSON. Rejects with BackendError only.
+ */
 export function request(
   { backend }: CloudConfig,
   method: 'GET' | 'POST',
   path: string,
-  body?: Record<string, unknown>,
+  body?: Record<string, unknown> | ArrayBuffer,
 ): Promise<unknown> {
   return new Promise((resolve, reject) => {
     wx.request({
@@ -37,6 +43,7 @@ export function request(
       method,
       timeout: TIMEOUT_MS,
       ...(body && { data: body }),
+      ...(body instanceof ArrayBuffer && { header: { 'content-type': 'application/octet-stream' } }),
       success({ statusCode, data }) {
         if (statusCode >= 200 && statusCode < 300) return resolve(data)
         const message = (data as { message?: unknown } | null)?.message

@@ -9,7 +9,11 @@ export interface CommentRow {
   /** Nick, or the userID where there is none (FAQ 1). */
   readonly name: string
   readonly text: string
+  /** How many more people a line of kind `joined` speaks for. */
+  readonly others: number
   readonly own: boolean
+  /** Whether it calls the viewer by name. */
+  readonly mentionsMe: boolean
   readonly fromHost: boolean
   readonly state: 'sent' | 'sending' | 'failed'
   /** Why an own comment failed: a key of the words table; empty otherwise. */
@@ -27,6 +31,9 @@ export interface RowLog<T> {
 
 /** How many rows are kept; older ones fall off the front. */
 export const COMMENTS_KEPT = 300
+
+/** A line about who came in counts further ones while at most this many rows are behind it, itself included. */
+const JOINS_FOLD_WITHIN = 8
 
 /** The room's comments: bounded, once each, in the room's own order. */
 export class Comments implements RowLog<CommentRow> {
@@ -50,11 +57,18 @@ export class Comments implements RowLog<CommentRow> {
     if (items.length > this.items.length) this.keep(items)
   }
 
-  /** Shows who came in; the line before it gives way, so that a rush takes one line and not the list. */
+  /** Tells who came in: near the end in the line there is about that, which keeps its place and counts one more. */
   addJoined(row: CommentRow): void {
-    const last = this.items[this.items.length - 1]
-    if (last?.kind === 'joined') this.replace(last.id, row)
-    else this.add([row])
+    const line = [...this.items]
+      .reverse()
+      .slice(0, JOINS_FOLD_WITHIN)
+      .find(({ kind }) => kind === 'joined')
+    if (!line) return this.add([row])
+    if (this.seen.has(row.id)) return
+    this.remember(row.id)
+    const others = line.userID === row.userID ? line.others : line.others + 1
+    const folded = { ...line, userID: row.userID, name: row.name, others }
+    this.items = this.items.map((item) => (item === line ? folded : item))
   }
 
   /** Replaces the row `id`, under another ID too, in its place by sequence; nothing happens when it is gone. */

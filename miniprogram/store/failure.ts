@@ -13,3 +13,6 @@ export function failureOf(error: unknown, report: (error: unknown) => void): Fai
   if (!failure) report(error)
   return failure ?? 'failed'
 }
+
+/** Whether a comment that failed like this would fail again as it is: its words have to change first. */
+export const needsOtherWords = (failure: string): boolean => failure === 'rejected' || failure === 'too-long'

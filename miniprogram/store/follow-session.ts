@@ -31,7 +31,7 @@ export function followSession(
     if (fact.userIDs.some(isMe)) room.refused(refusal)
   }
   return [
-    session.on('comment', (fact) => comments.add([commentRow(fact, hostID())])),
+    session.on('comment', (fact) => comments.add([commentRow(fact, hostID(), viewer.person)])),
     session.on('joined', (fact) => comments.addJoined(joinedRow(fact))),
     session.on('notice', (fact) => comments.add([noticeRow(fact)])),
     session.on('profile', ({ name, announcement, introduction, allMuted }) => {
@@ -57,6 +57,9 @@ export function followSession(
       room.connection(state)
       if (state === 'connected' && before !== 'connected') reconnected()
     }),
-    session.on('self', (person) => viewer.renamed(person)),
+    session.on('self', (person) => {
+      viewer.renamed(person)
+      if (person.userID === hostID()) room.described({ host: person })
+    }),
   ]
 }

@@ -1,6 +1,8 @@
 import { cloud } from '../config'
+import { uploadAvatar } from '../services/profile/upload-avatar'
 import { fetchRoom } from '../services/room/fetch-room'
 import { createSession } from '../services/session/create-session'
+import { membership } from '../services/session/membership'
 import { systemClock } from './clock'
 import { loadLive } from './live-door'
 import { RoomStore } from './room-store'
@@ -17,5 +19,7 @@ export const roomStore = new RoomStore({
   loadLive,
   fetchRoom,
   createSession,
+  uploadAvatar,
+  membership,
   report,
 })

@@ -1,5 +1,7 @@
 import { makeAutoObservable } from 'mobx-miniprogram'
 import type { Clock } from './clock'
+import { lengthOf } from './length'
+import { mentionOf } from './mentions'
 import type { Room } from './room'
 import type { Viewer } from './viewer'
 
@@ -9,6 +11,9 @@ import type { Viewer } from './viewer'
  */
 export type InputKind = 'open' | 'guest' | 'muted' | 'all-muted' | 'offline' | 'closed'
 
+/** Most characters of one comment, as people count them. */
+export const LONGEST = 200
+
 /** A mute "for ever" (REST MuteTime 4294967295) and anything beyond a year shows no countdown. */
 const NO_END_SECONDS = 365 * 24 * 3600
 
@@ -16,6 +21,10 @@ const NO_END_SECONDS = 365 * 24 * 3600
 export class CommentInput {
   /** What is typed and not sent yet; survives every state of the input. */
   draft = ''
+  /** Whether the field has the focus, or is to have it. */
+  focused = false
+  /** Height of the keyboard, in px; 0 while it is down. */
+  keyboard = 0
   /** End of the viewer's own mute, ms since the epoch; 0 when not muted. */
   mutedUntil = 0
   allMuted = false
@@ -55,8 +64,49 @@ export class CommentInput {
     return this.secondsLeft > 0 && this.secondsLeft < NO_END_SECONDS
   }
 
+  get mayType(): boolean {
+    return this.kind === 'open' || this.kind === 'guest'
+  }
+
+  /** Characters of the draft, as people count them. */
+  get length(): number {
+    return lengthOf(this.draft)
+  }
+
+  /** Whether the draft could go out as it is, perhaps after a sign-in. */
+  get sendable(): boolean {
+    return this.mayType && this.draft.trim() !== '' && this.length <= LONGEST
+  }
+
   type(draft: string): void {
     this.draft = draft
+  }
+
+  /** Puts an emoji or a name at the end of the draft; nothing happens when it would become too long. */
+  insert(text: string): void {
+    if (this.mayType && lengthOf(this.draft + text) <= LONGEST) this.draft += text
+  }
+
+  /** Calls somebody by name at the end of the draft, once, and asks for the focus. */
+  mention(name: string): void {
+    if (!this.mayType) return
+    const call = mentionOf(name)
+    if (!this.draft.endsWith(call)) this.insert(/\S$/.test(this.draft) ? ` ${call}` : call)
+    this.focused = true
+  }
+
+  /** Gives words back to be changed, behind what was typed since. */
+  giveBack(text: string): void {
+    this.draft = [this.draft.trimEnd(), text].filter(Boolean).join(' ')
+    this.focused = true
+  }
+
+  focus(on: boolean): void {
+    this.focused = on
+  }
+
+  keyboardAt(height: number): void {
+    this.keyboard = height
   }
 
   /** `until` in ms since the epoch; a moment that has passed lifts the mute. */
@@ -85,6 +135,8 @@ export class CommentInput {
     this.allMuted = false
     this.exempt = false
     this.draft = ''
+    this.focused = false
+    this.keyboard = 0
   }
 
   private tick(): void {

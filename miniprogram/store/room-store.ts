@@ -1,36 +1,16 @@
 import { reaction } from 'mobx-miniprogram'
 import type { CloudConfig } from '../config'
-import type * as Live from '../live/index'
 import type { LiveSession } from '../live/session'
-import type { BackendRoom } from '../services/room/fetch-room'
-import type { SessionGrant } from '../services/session/create-session'
-import type { Clock } from './clock'
 import { Comments } from './comments'
 import { failureOf } from './failure'
 import { followSession } from './follow-session'
 import { CommentInput } from './input'
+import { Me } from './me'
+import { Outbox } from './outbox'
+import type { Entry, Outside } from './outside'
 import { Room } from './room'
 import type { Refusal } from './room'
-import { sendingRow } from './rows'
 import { Viewer } from './viewer'
-
-/** What the store needs of the outside world; the app hands it the SDKs and the backend. */
-export interface Outside {
-  readonly clock: Clock
-  /** The cloud of this environment; null where none is configured. */
-  readonly cloud: () => CloudConfig | null
-  readonly loadLive: () => Promise<typeof Live>
-  readonly fetchRoom: (cloud: CloudConfig, roomID: string) => Promise<BackendRoom>
-  readonly createSession: (cloud: CloudConfig, as?: string) => Promise<SessionGrant>
-  /** Gets what should not have happened; nothing the network or a viewer does ends here. */
-  readonly report: (error: unknown) => void
-}
-
-/** How a room is entered: `room` by its ID (else the configured one), `as` a demo user where local codes are taken. */
-export interface Entry {
-  readonly room?: string | undefined
-  readonly as?: string | undefined
-}
 
 /** One stay in one room; what comes back from an await belongs to nobody once `over` is set. */
 interface Visit {
@@ -38,6 +18,8 @@ interface Visit {
   readonly entry: Entry
   readonly undo: (() => void)[]
   session: LiveSession | null
+  /** Signs in without being asked: named by `as`, or signed in before. */
+  returning: boolean
   over: boolean
 }
 
@@ -54,14 +36,21 @@ export class RoomStore {
   readonly viewer = new Viewer()
   readonly comments = new Comments()
   readonly input: CommentInput
+  readonly me: Me
 
+  private readonly outbox: Outbox
   private visit: Visit | null = null
   private visible = true
   private sendOnceSignedIn = false
-  private localIDs = 0
 
   constructor(private readonly outside: Outside) {
-    this.input = new CommentInput(outside.clock, this.room, this.viewer)
+    const { room, viewer, comments } = this
+    const { report } = outside
+    const input = (this.input = new CommentInput(outside.clock, room, viewer))
+    const session = () => this.session
+    this.me = new Me({ viewer, session, upload: (file) => this.upload(file), report })
+    const muted = () => void this.readState()
+    this.outbox = new Outbox({ room, viewer, comments, input, session, muted, report })
   }
 
   /** The live session, for what the store has no verb for; null outside of a room. */
@@ -74,7 +63,9 @@ export class RoomStore {
     await this.leave()
     const cloud = this.outside.cloud()
     if (!cloud) return this.room.refused('no-cloud')
-    const visit: Visit = { cloud, entry, undo: [], session: null, over: false }
+    const named = cloud.localCodes && Boolean(entry.as)
+    const returning = named || this.outside.membership.remembered()
+    const visit: Visit = { cloud, entry, undo: [], session: null, returning, over: false }
     this.visit = visit
     this.room.entering(entry.room ?? cloud.room)
     await this.open(visit)
@@ -94,6 +85,7 @@ export class RoomStore {
     visit.undo.splice(0).forEach((undo) => undo())
     this.room.reset()
     this.viewer.signedOut()
+    this.me.close()
     this.comments.clear()
     this.input.reset()
     this.sendOnceSignedIn = false
@@ -118,28 +110,39 @@ export class RoomStore {
     this.viewer.signingIn()
     try {
       await this.logIn(visit)
-      if (this.sendOnceSignedIn && this.input.kind === 'open') this.post(this.input.draft)
+      if (!visit.over && !visit.entry.as) this.outside.membership.remember(true)
+      if (this.sendOnceSignedIn && this.input.sendable) this.outbox.post()
       this.sendOnceSignedIn = false
     } catch (error) {
       if (!visit.over) this.viewer.signInFailed(failureOf(error, this.outside.report))
     }
   }
 
-  /** Sends the draft; a guest is asked to sign in first. */
-  send(): void {
-    if (!this.input.draft.trim()) return
-    if (this.input.kind === 'guest') {
-      this.sendOnceSignedIn = true
-      this.viewer.ask()
-    } else if (this.input.kind === 'open') this.post(this.input.draft)
+  /** Back to a guest, who goes on watching, and stays one on the next visit. */
+  async signOut(): Promise<void> {
+    const visit = this.visit
+    if (!visit?.session || this.viewer.phase !== 'member') return
+    this.outside.membership.remember(false)
+    visit.returning = false
+    this.me.close()
+    this.viewer.signingOut()
+    await visit.session.signOut()
+    if (visit.over) return
+    this.viewer.signedOut()
+    await this.join(visit, visit.session).catch((error: unknown) => this.refuse(visit, error))
   }
 
-  /** Sends a failed comment of one's own once more. */
+  /** Sends the draft; a guest is asked to sign in first. */
+  send(): void {
+    if (!this.input.sendable) return
+    if (this.input.kind === 'open') return this.outbox.post()
+    this.sendOnceSignedIn = true
+    this.viewer.ask()
+  }
+
+  /** What a tap on a failed comment of one's own asks for: see Outbox. */
   retry(id: string): void {
-    const row = this.comments.find(id)
-    if (row?.state !== 'failed' || this.input.kind !== 'open') return
-    this.comments.remove(id)
-    this.post(row.text, false)
+    this.outbox.retry(id)
   }
 
   /** Reads the viewer's own mute and the room's mute-all: after joining, after a reconnect, after a refusal. */
@@ -205,7 +208,7 @@ export class RoomStore {
     }
     if (visit.over) return
     void this.readOnline()
-    if (visit.entry.as && visit.cloud.localCodes) void this.signIn()
+    if (visit.returning) void this.signIn()
   }
 
   private follow(visit: Visit, session: LiveSession): void {
@@ -221,7 +224,11 @@ export class RoomStore {
       }),
       reaction(
         () => this.room.phase === 'refused',
-        (refused) => refused && this.viewer.dismiss(),
+        (refused) => {
+          if (!refused) return
+          this.viewer.dismiss()
+          this.me.close()
+        },
       ),
     )
   }
@@ -240,27 +247,14 @@ export class RoomStore {
     try {
       await this.logIn(visit)
     } catch {
-      if (!visit.over) this.room.refused('kicked')
+      if (!visit.over) this.room.refused('signature')
     }
   }
 
-  private post(draft: string, clear = true): void {
-    const text = draft.trim()
-    const { session } = this
-    const { person } = this.viewer
-    if (!text || !session || !person) return
-    if (clear) this.input.type('')
-    const id = `local-${++this.localIDs}`
-    const row = sendingRow(id, person, text, this.room.host?.userID ?? '')
-    this.comments.add([row])
-    session.sendComment(text).then(
-      (mark) => this.comments.replace(id, { ...row, id: mark.id, sequence: mark.sequence, state: 'sent' }),
-      (error: unknown) => {
-        const failure = failureOf(error, this.outside.report)
-        this.comments.replace(id, { ...row, state: 'failed', failure })
-        if (failure === 'muted') void this.readState()
-      },
-    )
+  private async upload(file: string): Promise<string> {
+    if (!this.visit) throw new Error('there is no room to upload from')
+    const { cloud, entry } = this.visit
+    return this.outside.uploadAvatar(cloud, file, entry.as)
   }
 
   private async readOnline(): Promise<void> {

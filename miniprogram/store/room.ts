@@ -12,6 +12,7 @@ export type Refusal =
   | 'banned'
   | 'dismissed'
   | 'kicked'
+  | 'signature'
   | 'failed'
 
 /** What plays behind the room: a live stream, an HLS stream, a looping clip, or a still picture. */

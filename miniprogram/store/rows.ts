@@ -1,5 +1,6 @@
 import type { LiveEvents, MessageMark, Person } from '../live/events'
 import type { CommentRow } from './comments'
+import { mentions } from './mentions'
 
 /** The name to show: the nick, or the userID where there is none (FAQ 1). */
 export const nameOf = ({ nick, userID }: Person): string => nick || userID
@@ -10,20 +11,25 @@ const sent = ({ id, sequence }: MessageMark, person: Person, text: string): Comm
   userID: person.userID,
   name: nameOf(person),
   text,
+  others: 0,
   own: false,
+  mentionsMe: false,
   fromHost: false,
   state: 'sent',
   failure: '',
   sequence,
 })
 
-/** Somebody's comment, as the room delivered it. */
+/** Somebody's comment, as the room delivered it; `me` is the viewer, null for a guest. */
 export const commentRow = (
   { person, mark, text, own }: LiveEvents['comment'],
   hostID: string,
+  me: Person | null,
 ): CommentRow => ({
-  ...sent(mark, person, text),
+  // A message may carry no nick (FAQ 1); the viewer's own is known.
+  ...sent(mark, (own && me) || person, text),
   own,
+  mentionsMe: !own && me !== null && mentions(text, nameOf(me)),
   fromHost: person.userID === hostID,
 })
 

@@ -3,7 +3,7 @@ import type { Person } from '../live/events'
 
 /** The one who looks at the screen: a guest until they sign in. */
 export class Viewer {
-  phase: 'guest' | 'signing-in' | 'member' = 'guest'
+  phase: 'guest' | 'signing-in' | 'member' | 'signing-out' = 'guest'
   /** Nick and avatar as everybody sees them; null for a guest. */
   person: Person | null = null
   /** Why the last sign-in failed: a key of the words table; empty otherwise. */
@@ -42,6 +42,11 @@ export class Viewer {
     this.phase = 'guest'
     this.person = null
     this.failure = failure
+  }
+
+  signingOut(): void {
+    this.phase = 'signing-out'
+    this.person = null
   }
 
   renamed(person: Person): void {

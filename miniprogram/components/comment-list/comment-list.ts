@@ -4,14 +4,35 @@ import { bindRows } from '../../store/binding/bind-rows'
 import { roomStore } from '../../store/index'
 import { lineOf } from './line'
 
-/** Height of the list, in rpx. */
+/** Height of the list, what it leaves to the head of the room and to the bar, and the least it has, in rpx. */
 const HEIGHT = 480
+const HEAD = 240
+const BAR = 112
+const LEAST = 160
 /** How far above the end, in px, the reader must be to count as reading back, and to count as back again. */
 const AWAY = 60
 const BACK = 8
 
+type Tap<Dataset extends Record<string, string>> = WechatMiniprogram.TouchEvent<
+  Record<never, never>,
+  Record<never, never>,
+  Dataset
+>
+
 /** The viewer's newest own comment: sending one brings a reader back to the end. */
 const newestOwn = () => [...roomStore.comments.items].reverse().find((row) => row.own)?.id ?? ''
+
+/** Height of the list in px: while the keyboard is up, what that leaves of it. */
+function height(): number {
+  const { windowWidth, windowHeight } = wx.getWindowInfo()
+  const { keyboard } = roomStore.input
+  const px = (rpx: number) => (rpx * windowWidth) / 750
+  if (keyboard === 0) return px(HEIGHT)
+  return Math.max(px(LEAST), Math.min(px(HEIGHT), windowHeight - keyboard - px(HEAD + BAR)))
+}
+
+/** What a tap on a failed comment does, by the failure; the rest of them under `others`. */
+const remedies = { rejected: words.reword, 'too-long': words.reword, others: words.resend }
 
 /**
  * What people say, newest at the end. It stays at the end by itself; a reader who scrolls up is left in peace
@@ -26,30 +47,33 @@ Component({
     }),
     bindFields(() => ({
       _newestOwn: newestOwn(),
-      resend: roomStore.input.kind === 'open' ? words.resend : '',
+      remedies: roomStore.input.kind === 'open' ? remedies : null,
+      height: height(),
     })),
   ],
   data: {
-    height: HEIGHT,
     label: words.comments,
     host: words.host,
-    joined: words.joined,
     notice: words.notice,
     sending: words.sending,
     notSent: words.notSent,
     failures: words.failures,
+    /** 0 and 1 take turns when the list has to go to its end again for another reason than new rows. */
+    nudge: 0,
     _held: false,
   },
   observers: {
     _newestOwn() {
       this.follow()
     },
+    height() {
+      if (!this.data._held) this.setData({ nudge: 1 - this.data.nudge })
+    },
   },
   methods: {
     onScroll(event: WechatMiniprogram.ScrollViewScroll) {
       const { scrollTop, scrollHeight } = event.detail
-      const height = (HEIGHT * wx.getWindowInfo().windowWidth) / 750
-      const below = scrollHeight - height - scrollTop
+      const below = scrollHeight - this.data.height - scrollTop
       if (below > AWAY) this.hold(true)
       if (below < BACK) this.hold(false)
     },
@@ -62,8 +86,12 @@ Component({
     follow() {
       this.hold(false)
     },
-    onRetry(event: WechatMiniprogram.TouchEvent<Record<never, never>, Record<never, never>, { id: string }>) {
-      void roomStore.retry(event.currentTarget.dataset.id)
+    onRetry({ currentTarget }: Tap<{ id: string }>) {
+      roomStore.retry(currentTarget.dataset.id)
+    },
+    onName({ currentTarget }: Tap<{ user: string; name: string }>) {
+      const { user, name } = currentTarget.dataset
+      if (user !== roomStore.viewer.person?.userID) roomStore.input.mention(name)
     },
   },
 })

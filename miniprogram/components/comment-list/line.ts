@@ -1,9 +1,12 @@
+import { words } from '../../i18n/index'
 import type { CommentRow } from '../../store/comments'
 
 /** What almost every row says of itself; the template takes a field that is missing for this. */
 const ordinary: Partial<CommentRow> = {
   kind: 'comment',
+  others: 0,
   own: false,
+  mentionsMe: false,
   fromHost: false,
   state: 'sent',
   failure: '',
@@ -11,6 +14,10 @@ const ordinary: Partial<CommentRow> = {
 
 /** A row as the template reads it: only what is special about it, and no sequence. */
 export function lineOf({ sequence: _, ...row }: CommentRow): Partial<CommentRow> {
+  if (row.kind === 'joined') {
+    const { id, kind, userID, name } = row
+    return { id, kind, userID, name, text: words.joined(row.others) }
+  }
   const special = Object.entries(row).filter(
     ([field, value]) => ordinary[field as keyof CommentRow] !== value,
   )

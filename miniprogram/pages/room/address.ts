@@ -1,4 +1,4 @@
-import type { Entry } from '../../store/room-store'
+import type { Entry } from '../../store/outside'
 
 /** The page's query as WeChat hands it over: values as they stood in the link, `scene` from a Mini Program code. */
 export interface RoomQuery {

@@ -11,12 +11,10 @@ export interface SessionGrant {
 }
 
 /**
- * Signs in: WeChat's login code for a UserSig (POST /session). `as` names a demo user where the environment
- * takes local codes, and is ignored elsewhere. Rejects with BackendError.
+ * Signs in: a login code for a UserSig (POST /session). Rejects with BackendError.
  */
 export async function createSession(cloud: CloudConfig, as?: string): Promise<SessionGrant> {
-  const code = as && cloud.localCodes ? `local:${as}` : await loginCode()
-  const answer = await request(cloud, 'POST', '/session', { code })
+  const answer = await request(cloud, 'POST', '/session', { code: await loginCode(cloud, as) })
   return decoded(answer, 'a session', (fields) => {
     const grant = fields as unknown as SessionGrant
     return areTexts(grant.userID, grant.userSig, grant.nick, grant.avatar) ? grant : null

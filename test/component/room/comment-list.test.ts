@@ -52,13 +52,45 @@ test('the host is marked, and nobody else', () => {
   expect(list.findAll('.badge').map((each) => each.textContent)).toEqual([words.host])
 })
 
-test('who comes in is told calmly, and a notice is marked as one', () => {
-  const list = show(
-    comment('1', { kind: 'joined', name: 'Anna', text: '' }),
-    comment('2', { kind: 'notice', name: '', userID: '', text: 'Be kind' }),
-  )
-  expect(list.find('.joined').textContent).toBe(`Anna${words.joined}`)
+const joined = (others: number) => comment('1', { kind: 'joined', name: 'Anna', text: '', others })
+
+test('who comes in is told in one calm line, however many they are', () => {
+  const said = [0, 1, 23].map((others) => {
+    emptyStore()
+    const list = show(joined(others))
+    const text = list.find('.joined').textContent
+    list.unmount()
+    return text
+  })
+  expect(said).toEqual([0, 1, 23].map((others) => `Anna${words.joined(others)}`))
+  expect(new Set(said).size).toBe(3)
+})
+
+test('one more who comes in changes the words of the line and nothing else', async () => {
+  const list = show(joined(0))
+  comments.addJoined(comment('2', { kind: 'joined', userID: 'bo', name: 'Bo', text: '' }))
+  await until(() => list.find('.joined').textContent === `Bo${words.joined(1)}`)
+  expect(list.findAll('.row')).toHaveLength(1)
+})
+
+test('a notice is marked as one', () => {
+  const list = show(comment('2', { kind: 'notice', name: '', userID: '', text: 'Be kind' }))
   expect(list.find('.notice').textContent).toBe(`${words.notice}Be kind`)
+})
+
+test('a tap on a name calls that person in the draft; the own name does nothing', () => {
+  const list = show(comment('1', { name: 'Wang' }), comment('2', { userID: 'li', name: 'Li', own: true }))
+  const [wang, li] = list.findAll('.name')
+  if (!wang || !li) throw new Error('two names were expected')
+  list.tap(li)
+  expect(input.draft).toBe('')
+  list.tap(wang)
+  expect(input).toMatchObject({ draft: '@Wang ', focused: true })
+})
+
+test('a comment that calls the viewer stands out, and no other does', () => {
+  const list = show(comment('1', { text: '@Li look', mentionsMe: true }), comment('2'))
+  expect(list.findAll('.calls .text').map((text) => text.textContent)).toEqual(['@Li look'])
 })
 
 test('an own comment says that it is on its way', async () => {
@@ -77,6 +109,19 @@ test('a failed comment says why and is sent again by a tap', () => {
   list.tap(button)
   expect(retry).toHaveBeenCalledWith('7')
 })
+
+test.each(['rejected', 'too-long'] as const)(
+  'a comment that failed as %s is told gently and offers to be changed, not to be sent again',
+  (failure) => {
+    const retry = jest.spyOn(roomStore, 'retry').mockReturnValue()
+    const list = show(comment('7', { own: true, state: 'failed', failure }))
+    const button = list.byRole('button', `${words.notSent}, ${words.failures[failure]}, ${words.reword}`)
+    expect(button.textContent).toContain(words.reword)
+    expect(list.text()).not.toContain(words.resend)
+    list.tap(button)
+    expect(retry).toHaveBeenCalledWith('7')
+  },
+)
 
 test('while the input is closed a failed comment does not offer to be sent again', () => {
   input.muteAll(true)
@@ -148,4 +193,19 @@ test('a list of a thousand comments renders the last 120 at most', async () => {
   const list = show(...Array.from({ length: 1000 }, (_, i) => comment(String(i))))
   await until(hasText(list, 'comment 999'))
   expect(texts(list).length).toBeLessThanOrEqual(120)
+})
+
+test('on a small phone the list gives way to the keyboard, stays at its end, and gets its height back', async () => {
+  const window = { windowWidth: 320, windowHeight: 568 }
+  Object.assign(wx, { getWindowInfo: () => window })
+  const list = show(comment('1'))
+  const height = () => parseFloat(list.find('wx-scroll-view').style.height)
+  expect(height()).toBeCloseTo((480 * 320) / 750)
+  const before = anchor(list)
+  input.keyboardAt(291)
+  await until(() => height() < 150)
+  expect(height()).toBeGreaterThan(100)
+  expect(anchor(list)).not.toBe(before)
+  input.keyboardAt(0)
+  await until(() => height() > 200)
 })

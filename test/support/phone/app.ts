@@ -1,8 +1,10 @@
 import { device } from './wx'
 import { autorun, toJS } from 'mobx-miniprogram'
 import type { CloudConfig } from '../../../miniprogram/config'
+import { uploadAvatar } from '../../../miniprogram/services/profile/upload-avatar'
 import { fetchRoom } from '../../../miniprogram/services/room/fetch-room'
 import { createSession } from '../../../miniprogram/services/session/create-session'
+import { membership } from '../../../miniprogram/services/session/membership'
 import { systemClock } from '../../../miniprogram/store/clock'
 import { followHostLink } from '../../../miniprogram/store/host-links'
 import type { LinkQuery } from '../../../miniprogram/store/host-links'
@@ -24,6 +26,8 @@ const store = new RoomStore({
   loadLive,
   fetchRoom,
   createSession,
+  uploadAvatar,
+  membership,
   report: (error) =>
     void faults.push(error instanceof Error ? (error.stack ?? error.message) : String(error)),
 })
@@ -44,7 +48,8 @@ export type AppState = ReturnType<typeof state>
 
 autorun(() => report({ type: 'state', state: state() }))
 
-type Action = 'enter' | 'enterAgain' | 'leave' | 'show' | 'hide' | 'signIn' | 'send' | 'retry' | 'readState'
+type Action =
+  'enter' | 'enterAgain' | 'leave' | 'show' | 'hide' | 'signIn' | 'signOut' | 'send' | 'retry' | 'readState'
 type Call = (...args: unknown[]) => unknown
 
 serve({
@@ -59,6 +64,8 @@ serve({
     const session = store.session
     if (session && cloud) await session.signIn(await createSession(cloud))
   },
+  /** Gives the viewer another name, and another picture where `file` names one. */
+  rename: (nick: string, file: string) => store.me.save(nick, file),
   type: (draft: string) => store.input.type(draft),
   /** A custom message through the session. */
   announce: (name: string, value: string, priority: 'High' | 'Normal' | 'Low') =>

@@ -105,19 +105,41 @@ describe('an own comment', () => {
 })
 
 describe('people who come in', () => {
-  const joined = (id: string) => comment(id, { kind: 'joined', text: '', name: id, sequence: Number(id) })
+  const joined = (sequence: number, name = `p${sequence}`) =>
+    comment(`m${sequence}`, { kind: 'joined', text: '', userID: name, name, sequence })
+  const lines = () => comments.items.filter(({ kind }) => kind === 'joined')
 
-  test('take one line, that of the last of them, however many come', () => {
+  test('take one line that names the last of them and counts the rest', () => {
     comments.add([numbered(1)])
-    for (let i = 2; i < 500; i++) comments.addJoined(joined(String(i)))
-    expect(ids()).toEqual(['m1', '499'])
+    for (let i = 2; i < 500; i++) comments.addJoined(joined(i))
+    expect(ids()).toEqual(['m1', 'm2'])
+    expect(lines()).toMatchObject([{ name: 'p499', others: 497 }])
     expect(comments.first).toBe(0)
   })
 
-  test('have a line of their own after each comment', () => {
-    comments.addJoined(joined('1'))
-    comments.add([numbered(2)])
-    comments.addJoined(joined('3'))
-    expect(ids()).toEqual(['1', 'm2', '3'])
+  test('are counted where the line stands, though comments came behind it', () => {
+    comments.addJoined(joined(1))
+    comments.add([numbered(2), comment('local-1', { own: true, state: 'sending' })])
+    comments.addJoined(joined(3))
+    expect(ids()).toEqual(['m1', 'm2', 'local-1'])
+    expect(lines()).toMatchObject([{ name: 'p3', others: 1 }])
+  })
+
+  test('have a new line once the old one is far up', () => {
+    comments.addJoined(joined(1))
+    comments.add(many(8, 2))
+    comments.addJoined(joined(20))
+    expect(lines()).toMatchObject([
+      { name: 'p1', others: 0 },
+      { name: 'p20', others: 0 },
+    ])
+  })
+
+  test('count once who comes in again and again, and whoever is told of twice', () => {
+    comments.addJoined(joined(1, 'li'))
+    comments.addJoined(joined(2, 'li'))
+    comments.addJoined(joined(3, 'wang'))
+    comments.addJoined(joined(3, 'wang'))
+    expect(lines()).toMatchObject([{ name: 'wang', others: 1 }])
   })
 })

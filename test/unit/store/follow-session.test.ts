@@ -23,6 +23,8 @@ beforeEach(() => {
     loadLive: never,
     fetchRoom: never,
     createSession: never,
+    uploadAvatar: never,
+    membership: { remembered: () => false, remember: () => {} },
     report: () => {},
   })
   asked = []

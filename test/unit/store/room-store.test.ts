@@ -2,8 +2,8 @@ import type { CloudConfig } from '../../../miniprogram/config'
 import type { BackendRoom } from '../../../miniprogram/services/room/fetch-room'
 import { BackendError } from '../../../miniprogram/services/request'
 import { systemClock } from '../../../miniprogram/store/clock'
+import type { Outside } from '../../../miniprogram/store/outside'
 import { RoomStore } from '../../../miniprogram/store/room-store'
-import type { Outside } from '../../../miniprogram/store/room-store'
 
 const never = () => new Promise<never>(() => {})
 const cloud: CloudConfig = { sdkAppID: 1, backend: '', room: 'demo', logLevel: 4, localCodes: false }
@@ -25,6 +25,8 @@ const storeWith = (more: Partial<Outside>) =>
     loadLive: never,
     fetchRoom: () => Promise.resolve(cups),
     createSession: never,
+    uploadAvatar: never,
+    membership: { remembered: () => false, remember: () => {} },
     report: (error) => {
       throw error
     },

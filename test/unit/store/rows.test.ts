@@ -9,7 +9,7 @@ test('somebody without a nick is called by their userID', () => {
 })
 
 test("a comment knows its place, and whether it is the host's or one's own", () => {
-  const said = commentRow({ person: li, mark, text: 'hello', own: false }, 'host')
+  const said = commentRow({ person: li, mark, text: 'hello', own: false }, 'host', null)
   expect(said).toMatchObject({
     id: 'm1',
     kind: 'comment',
@@ -19,10 +19,25 @@ test("a comment knows its place, and whether it is the host's or one's own", () 
     own: false,
     fromHost: false,
   })
-  expect(commentRow({ person: li, mark, text: 'hello', own: true }, 'li')).toMatchObject({
+  expect(commentRow({ person: li, mark, text: 'hello', own: true }, 'li', null)).toMatchObject({
     own: true,
     fromHost: true,
   })
+})
+
+test('a comment that calls the viewer by name says so; a guest and oneself are not called', () => {
+  const said = (own: boolean, me: typeof li | null) =>
+    commentRow({ person: li, mark, text: '@Li look', own }, 'host', me).mentionsMe
+  expect(said(false, li)).toBe(true)
+  expect(said(false, { ...li, nick: 'Wang' })).toBe(false)
+  expect(said(false, null)).toBe(false)
+  expect(said(true, li)).toBe(false)
+})
+
+test('an own comment that carries no name has the name the viewer goes by', () => {
+  const nameless = { person: { userID: 'li', nick: '', avatar: '' }, mark, text: 'hello' }
+  expect(commentRow({ ...nameless, own: true }, 'host', li).name).toBe('Li')
+  expect(commentRow({ ...nameless, own: false }, 'host', { ...li, userID: 'wang' }).name).toBe('li')
 })
 
 test('who comes in is a line without words, and a notice is words without a person', () => {
