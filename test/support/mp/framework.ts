@@ -1,3 +1,4 @@
+import { createRequire } from 'node:module'
 import path from 'node:path'
 
 /** What a component file hands to `Component()`. */
@@ -34,13 +35,13 @@ interface Compiler {
   wxmlToJs(root: string, options: { wxmlList: string[]; wxsList: string[]; maxBuffer: number }): string
 }
 
+const load = createRequire(__filename)
+
 // Not imported: their own types bring a second, older `wx` into the program.
 /** Registers and renders components. Loading it defines `wx`, `Behavior` and the built-in elements. */
-export const simulate = jest.requireActual<Simulate>('miniprogram-simulate')
+export const simulate = load('miniprogram-simulate') as Simulate
 /** WeChat's own WXML compiler. */
-export const compiler = jest
-  .requireActual<{ getCompiler(): Compiler }>('miniprogram-simulate/src/utils')
-  .getCompiler()
+export const compiler = (load('miniprogram-simulate/src/utils') as { getCompiler(): Compiler }).getCompiler()
 
 let defined: Definition[] = []
 
@@ -68,7 +69,7 @@ Object.assign(globalThis, {
 /** Runs a component's file, which must call `Component()` or `Page()` once. */
 export function definitionIn(file: string): Definition {
   defined = []
-  jest.requireActual(file)
+  load(file)
   const [definition, ...more] = defined
   if (!definition || more.length > 0) {
     throw new Error(`${path.basename(file)} defines ${defined.length} components; was it imported by hand?`)

@@ -1,0 +1,54 @@
+/** What one run counted. Bytes are those of the JSON that is handed to setData. */
+export interface Measured {
+  readonly comments: number
+  readonly commentBytes: number
+  readonly calls: number
+  /** Most calls that one burst made. */
+  readonly mostCalls: number
+  readonly bytes: number
+  /** Most rows that were in the page at once. */
+  readonly mostRows: number
+  /** Changes of rows while the reader had scrolled up. */
+  readonly disturbances: number
+  /** Bytes of heap in use at the end, after a collection of garbage. */
+  readonly heap: number
+  /** Milliseconds from the first to the last burst; printed, never judged. */
+  readonly ms: number
+}
+
+export const MOST_TIMES = 1.15
+export const MOST_ROWS = 120
+export const MOST_DRIFT = 0.02
+/** Heap, in bytes, that the longest run may end with beyond the one before it. */
+export const MOST_HEAP_GROWTH = 2_000_000
+
+export const timesOf = ({ bytes, commentBytes }: Measured) => bytes / commentBytes
+const perComment = ({ bytes, comments }: Measured) => bytes / comments
+
+/** Which bounds the runs of one scenario break, as sentences; the runs go from the fewest comments to the most. */
+export function brokenBounds(runs: readonly Measured[]): string[] {
+  const each = runs.flatMap((run) => {
+    const { comments, mostCalls, mostRows, disturbances } = run
+    const broken: [boolean, string][] = [
+      [timesOf(run) > MOST_TIMES, `${timesOf(run).toFixed(3)} x the bytes, at most ${MOST_TIMES} x`],
+      [mostCalls > 1, `${mostCalls} calls for one burst`],
+      [mostRows > MOST_ROWS, `${mostRows} rows in the page, at most ${MOST_ROWS}`],
+      [disturbances > 0, `the reader was disturbed ${disturbances} times`],
+    ]
+    return broken.flatMap(([is, sentence]) => (is ? [`${comments} comments: ${sentence}`] : []))
+  })
+  return [...each, ...brokenGrowth(runs)]
+}
+
+function brokenGrowth(runs: readonly Measured[]): string[] {
+  const costs = runs.map(perComment)
+  const drift = Math.max(...costs) / Math.min(...costs) - 1
+  const [before, last] = runs.slice(-2)
+  const heap = before && last ? last.heap - before.heap : 0
+  return [
+    ...(drift > MOST_DRIFT
+      ? [`bytes per comment differ by ${(drift * 100).toFixed(1)} % between sizes`]
+      : []),
+    ...(heap > MOST_HEAP_GROWTH ? [`the heap grew by ${heap} bytes between the two longest runs`] : []),
+  ]
+}
