@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import fastify from 'fastify'
+import { avatarRoutes } from './avatar/routes'
 import { roomRoutes } from './room/routes'
 import type { RoomDescription } from './room/room'
 import type { CodeExchange } from './session/codes'
@@ -13,6 +14,8 @@ export interface BackendOptions {
   /** Turns a login code of `wx.login` into a user. */
   readonly exchange: CodeExchange
   readonly rooms: readonly RoomDescription[]
+  /** Folder for the pictures that viewers choose for themselves. */
+  readonly avatars: string
 }
 
 /** The business backend, to hang into an HTTP server: `handle` answers everything below `/api/`. */
@@ -21,16 +24,18 @@ export interface Backend {
   close(): Promise<void>
 }
 
-/** Builds the backend: sessions with UserSig, and rooms. Input errors answer 400 with `{error, message}`. */
+/** Builds the backend: sessions with UserSig, rooms, and the avatars of viewers. Input errors answer 400 with `{error, message}`. */
 export async function createBackend({
   sdkAppID,
   secretKey,
   exchange,
   rooms,
+  avatars,
 }: BackendOptions): Promise<Backend> {
   const app = fastify({ bodyLimit: 64 * 1024 })
   await app.register(sessionRoutes, { prefix: '/api', sdkAppID, secretKey, exchange })
   await app.register(roomRoutes, { prefix: '/api', rooms })
+  await app.register(avatarRoutes, { prefix: '/api', exchange, folder: avatars })
   await app.ready()
   return {
     handle(request, response) {

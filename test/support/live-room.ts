@@ -1,5 +1,8 @@
+import { mkdtempSync, rmSync } from 'node:fs'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
 import { createBackend } from '../../backend'
 import type { RoomDescription } from '../../backend/room/room'
 import { localCodes } from '../../backend/session/codes'
@@ -46,11 +49,13 @@ export async function startLiveRoom(options: Omit<ImOptions, 'server' | 'log'> =
   const im = await startIm(options)
   await im.rest('im_open_login_svc/account_import', { UserID: 'host', Nick: 'Mia' })
   await im.openRoom('room', 'host')
+  const avatars = mkdtempSync(path.join(tmpdir(), 'avatars-'))
   const backend = await createBackend({
     sdkAppID: localApp.sdkAppID,
     secretKey: localApp.key,
     exchange: localCodes(people),
     rooms,
+    avatars,
   })
   const server = createServer((request, response) => void backend.handle(request, response))
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
@@ -101,6 +106,7 @@ export async function startLiveRoom(options: Omit<ImOptions, 'server' | 'log'> =
       server.closeAllConnections()
       await new Promise((resolve) => server.close(resolve))
       await Promise.all([backend.close(), im.close()])
+      rmSync(avatars, { recursive: true, force: true })
     },
   }
 }

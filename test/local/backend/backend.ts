@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
 import { createBackend } from '../../../backend'
 import type { RoomDescription } from '../../../backend/room/room'
 import { localCodes } from '../../../backend/session/codes'
@@ -19,20 +22,25 @@ export const cups: RoomDescription = {
 
 /** The backend on an HTTP server of its own; what it does not answer is answered 418. */
 export async function startBackend() {
+  const avatars = mkdtempSync(path.join(tmpdir(), 'avatars-'))
   const backend = await createBackend({
     sdkAppID: localApp.sdkAppID,
     secretKey: localApp.key,
     exchange: localCodes([mia]),
     rooms: [cups],
+    avatars,
   })
   const server = await serve((request, response) => {
     if (!backend.handle(request, response)) response.writeHead(418).end()
   })
   return {
+    /** Where it keeps the pictures of viewers. */
+    avatars,
     ask: (path: string, init?: RequestInit) => fetch(server.url + path, init),
     async close() {
       await server.close()
       await backend.close()
+      rmSync(avatars, { recursive: true, force: true })
     },
   }
 }

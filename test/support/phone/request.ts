@@ -32,7 +32,8 @@ async function perform(options: RequestOptions, signal: AbortSignal) {
   const url = new URL(options.url)
   const inQuery = method === 'GET' && typeof data === 'object' && data !== null
   if (inQuery) Object.entries(data).forEach(([key, value]) => url.searchParams.set(key, String(value)))
-  const body = inQuery || data === undefined ? null : typeof data === 'string' ? data : JSON.stringify(data)
+  const asIs = typeof data === 'string' || data instanceof ArrayBuffer
+  const body = inQuery || data === undefined ? null : asIs ? data : JSON.stringify(data)
   const headers = { 'content-type': 'application/json', ...header }
   const answer = await fetch(url, { method, headers, body, signal })
   return {
