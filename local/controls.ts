@@ -1,8 +1,8 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Crowd } from './demo/crowd'
+import type { Figures } from './figures'
 import type { Im } from './im'
 import { readJson, sendJson } from './im/http'
-import type { RoomFigures } from './im/figures'
 
 /** What a script needs to take part; the signing key is well known and works nowhere else. */
 export interface LocalInfo {
@@ -10,13 +10,6 @@ export interface LocalInfo {
   readonly key: string
   readonly admin: string
   readonly roomID: string
-}
-
-/** The demo room in numbers, as `GET /local/figures` answers it. */
-export interface Figures extends RoomFigures {
-  /** Comments per second that the crowd was told to make. */
-  readonly crowd: number
-  readonly imRunning: boolean
 }
 
 const FASTEST = 100

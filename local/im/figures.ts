@@ -1,27 +1,8 @@
+import type { PresentMember, RoomFigures } from '../figures'
 import type { Delivery } from './delivery'
 import type { Domain } from './domain'
 import type { Fact } from './domain/facts'
 import { seconds, type Clock } from './domain/ground'
-
-/** Somebody signed in and connected. */
-export interface PresentMember {
-  readonly userID: string
-  readonly nick: string
-  /** Until the end of the own mute; 0 for who may speak. */
-  readonly mutedSeconds: number
-  /** The UserSig ran out, and no login has followed yet. */
-  readonly expired: boolean
-}
-
-/** A room as the service sees it at this moment. */
-export interface RoomFigures {
-  /** People connected, guests too. */
-  readonly connected: number
-  /** The mean of the last three seconds, to one decimal. */
-  readonly commentsPerSecond: number
-  readonly allMuted: boolean
-  readonly members: readonly PresentMember[]
-}
 
 const windowMs = 3000
 
@@ -42,7 +23,8 @@ export function createFigures(domain: Domain, { presence, online }: Delivery, cl
   return {
     /** Takes notice of what happened: a comment is a message with text in it. */
     heed(fact: Fact) {
-      if (fact.type !== 'message' || fact.message.body.every(({ MsgType }) => MsgType !== 'TIMTextElem')) return
+      if (fact.type !== 'message' || fact.message.body.every(({ MsgType }) => MsgType !== 'TIMTextElem'))
+        return
       said.set(fact.groupID, [...recent(fact.groupID), clock.now()])
     },
     /** Throws 10010 for a room that is not there. */

@@ -2,9 +2,9 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import path from 'node:path'
 import { findAsset, sendAsset } from './assets'
 import { startBuilds } from './builds'
-import { bundleRuntime } from './build/runtime'
+import { bundleScript } from './build/browser'
 import { createLiveEvents, eventOf } from './live-events'
-import { pageHtml } from './page'
+import { doorHtml, phoneHtml } from './page'
 
 /** What to preview and where. */
 export interface PreviewOptions {
@@ -16,6 +16,8 @@ export interface PreviewOptions {
   watch?: boolean
   /** Hosts the app may reach, `host` (any port) or `host:port`: the domain list of the Mini Program's console. */
   allowedHosts: readonly string[]
+  /** Open the stage, two phones and the controls of `/local/`, in a desktop window that asks for no page. */
+  stage?: boolean
 }
 
 /** A preview to hang into an HTTP server. */
@@ -31,14 +33,20 @@ const script = { 'content-type': 'text/javascript; charset=utf-8', 'cache-contro
 const html = { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' }
 
 /** Builds the Mini Program and serves it as a web page; faults in the sources show on that page, never as an exception. */
-export function createPreview({ root, mount = '/', watch = false, allowedHosts }: PreviewOptions): Preview {
+export function createPreview(options: PreviewOptions): Preview {
+  const { root, mount = '/', watch = false, allowedHosts, stage = false } = options
   const builds = startBuilds({ root: path.resolve(root), mount, allowedHosts }, watch)
-  const runtime = bundleRuntime()
+  const runtime = bundleScript('runtime/main.ts')
+  const stageScript = stage ? bundleScript('stage/main.ts') : Promise.resolve('')
   const events = createLiveEvents(builds)
 
-  const files: Record<string, (response: ServerResponse) => void | Promise<void>> = {
-    '': (response) => void response.writeHead(200, html).end(pageHtml(mount, watch)),
+  const files: Record<string, (response: ServerResponse, query: string) => void | Promise<void>> = {
+    '': (response, query) => {
+      const toHtml = stage && query === '' ? doorHtml : phoneHtml
+      response.writeHead(200, html).end(toHtml(mount, watch))
+    },
     '__preview/runtime.js': async (response) => void response.writeHead(200, script).end(await runtime),
+    '__preview/stage.js': async (response) => void response.writeHead(200, script).end(await stageScript),
     '__preview/definition.js': async (response) => {
       const outcome = await builds.current()
       const failed = () => `__preview.failed(${JSON.stringify(eventOf(outcome))})`
@@ -53,17 +61,17 @@ export function createPreview({ root, mount = '/', watch = false, allowedHosts }
 
   return {
     handle(request, response) {
-      const [urlPath = '/'] = (request.url ?? '/').split('?')
+      const [urlPath = '/', query = ''] = (request.url ?? '/').split('?')
       if (!urlPath.startsWith(mount) || !/^(GET|HEAD)$/.test(request.method ?? '')) return false
       const name = urlPath.slice(mount.length)
       const asset = findAsset(path.resolve(root), name)
       const file = Object.hasOwn(files, name) ? files[name] : undefined
       const answer = file ?? (asset && ((to: ServerResponse) => sendAsset(to, asset)))
       if (!answer) return false
-      void answer(response)
+      void answer(response, query)
       return true
     },
-    ready: Promise.all([builds.current(), runtime]).then(() => undefined),
+    ready: Promise.all([builds.current(), runtime, stageScript]).then(() => undefined),
     async close() {
       builds.close()
       events.close()

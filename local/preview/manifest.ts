@@ -46,6 +46,8 @@ export interface Manifest {
   /** Page ids in the order of app.json; the first one is the entry. */
   pages: readonly string[]
   window: Partial<UnitConfig>
+  /** `__usePrivacyCheck__` of app.json: nothing personal is given away before the user agrees. */
+  privacyCheck: boolean
   units: readonly Unit[]
   appStyle: string
   /** Style sheet by unit id, with the scope tokens unfilled. */

@@ -9,11 +9,18 @@ export function createPresence() {
   const sessions = new Map<Connection, Session>()
   const guests = new Map<string, { groupID: string; connection: Connection; seen: number }>()
 
+  const forgetGuest = (connection: Connection) =>
+    guests.forEach((guest, key) => guest.connection === connection && guests.delete(key))
+
   return {
-    attach: (connection: Connection, session: Session) => void sessions.set(connection, session),
+    /** Who logs in is a guest no longer, even if a poll of theirs is still held. */
+    attach(connection: Connection, session: Session) {
+      sessions.set(connection, session)
+      forgetGuest(connection)
+    },
     detach(connection: Connection) {
       sessions.delete(connection)
-      guests.forEach((guest, key) => guest.connection === connection && guests.delete(key))
+      forgetGuest(connection)
     },
     /** Every connection with the session behind it. */
     all: () => [...sessions],

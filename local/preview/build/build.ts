@@ -42,7 +42,7 @@ async function compileStyles({ root }: BuildOptions, units: Manifest['units']) {
 /** Builds the Mini Program at `root`; throws BuildProblems for faults in its sources. */
 export async function buildMiniProgram(options: BuildOptions): Promise<Built> {
   const { root, mount, allowedHosts } = options
-  const { pages, window, units } = await readGraph(root)
+  const { units, ...graph } = await readGraph(root)
   const ids = units.map(({ id }) => id)
   const [templates, styles, appStyle, scripts] = await together<
     [string, Record<string, string>, string, string]
@@ -52,7 +52,7 @@ export async function buildMiniProgram(options: BuildOptions): Promise<Built> {
     existsSync(path.join(root, 'app.wxss')) ? compileStyle(root, 'app.wxss') : Promise.resolve(''),
     bundleScripts(root, ids),
   ])
-  const content = { mount, allowedHosts, pages, window, units, appStyle, styles }
+  const content = { mount, allowedHosts, ...graph, units, appStyle, styles }
   const hash = createHash('sha1').update(JSON.stringify(content)).update(templates).update(scripts)
   const manifest: Manifest = { version: hash.digest('hex').slice(0, 12), ...content }
   return {

@@ -8,6 +8,7 @@ import { BuildProblems, problemAt } from './problems'
 export interface Graph {
   pages: string[]
   window: Partial<UnitConfig>
+  privacyCheck: boolean
   units: Unit[]
 }
 
@@ -73,6 +74,7 @@ export async function readGraph(root: string): Promise<Graph> {
   return {
     pages,
     window: isObject(app['window']) ? app['window'] : {},
+    privacyCheck: app['__usePrivacyCheck__'] === true,
     units: [...units.values()],
   }
 }

@@ -49,7 +49,7 @@ function showToast({ title, icon = 'success', duration = 1500, mask = false }: T
 }
 
 /** Shows a dialog over everything until one of its buttons is pressed; answers which. */
-function ask(dialog: HTMLElement, buttons: readonly HTMLButtonElement[]): Promise<number> {
+export function ask(dialog: HTMLElement, buttons: readonly HTMLButtonElement[]): Promise<number> {
   return new Promise((resolve) => {
     const cover = html('div', { class: 'dialog-cover' }, dialog)
     const before = document.activeElement

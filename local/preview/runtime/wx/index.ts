@@ -2,10 +2,12 @@ import { notice } from '../notices/notices'
 import { accountApi } from './account'
 import { deviceApi } from './device'
 import { dialogsApi } from './dialogs'
+import { filesApi } from './files'
 import { lifecycleApi } from './lifecycle'
 import { mediaApi } from './media'
 import { navigationApi } from './navigation'
 import { networkApi } from './network'
+import { privacyApi } from './privacy'
 import { requestApi } from './request'
 import { selectorQueryApi } from './selector-query'
 import { socketApi } from './socket'
@@ -16,10 +18,12 @@ const api: Readonly<Record<string, unknown>> = {
   ...accountApi,
   ...deviceApi,
   ...dialogsApi,
+  ...filesApi,
   ...lifecycleApi,
   ...mediaApi,
   ...navigationApi,
   ...networkApi,
+  ...privacyApi,
   ...requestApi,
   ...selectorQueryApi,
   ...socketApi,

@@ -1,10 +1,10 @@
 import path from 'node:path'
 import { build } from 'esbuild'
 
-/** Bundles `runtime/`, the browser half of the preview, to one script with its source map. */
-export async function bundleRuntime(): Promise<string> {
+/** Bundles one entry of the preview's browser half to a script with its source map. */
+export async function bundleScript(entry: 'runtime/main.ts' | 'stage/main.ts'): Promise<string> {
   const { outputFiles } = await build({
-    entryPoints: [path.join(__dirname, '../runtime/main.ts')],
+    entryPoints: [path.join(__dirname, '..', entry)],
     bundle: true,
     write: false,
     format: 'iife',
