@@ -1,5 +1,6 @@
 import { createServer } from 'node:http'
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { createBackend } from '../backend'
 import { localCodes } from '../backend/session/codes'
@@ -64,11 +65,13 @@ export async function boot({ host, port, language, data, crowd: pace, watch }: B
     secretKey: localApp.key,
     exchange: localCodes([...people, ...demoVisitors(language)]),
     rooms: [room],
+    avatars: path.join(data ?? tmpdir(), String(openPort), 'avatars'),
   })
   const preview = createPreview({
     root: path.resolve(__dirname, '../miniprogram'),
     watch,
     allowedHosts: [new URL(origin).host],
+    stage: true,
   })
   const info = { sdkAppID: localApp.sdkAppID, key: localApp.key, admin, roomID: room.roomID }
   const call = imRest(origin, localApp)
