@@ -35,8 +35,8 @@ export class RoomStore {
   readonly room = new Room()
   readonly viewer = new Viewer()
   readonly comments = new Comments()
+  readonly me = new Me()
   readonly input: CommentInput
-  readonly me: Me
 
   private readonly outbox: Outbox
   private visit: Visit | null = null
@@ -48,7 +48,6 @@ export class RoomStore {
     const { report } = outside
     const input = (this.input = new CommentInput(outside.clock, room, viewer))
     const session = () => this.session
-    this.me = new Me({ viewer, session, upload: (file) => this.upload(file), report })
     const muted = () => void this.readState()
     this.outbox = new Outbox({ room, viewer, comments, input, session, muted, report })
   }
@@ -130,6 +129,20 @@ export class RoomStore {
     if (visit.over) return
     this.viewer.signedOut()
     await this.join(visit, visit.session).catch((error: unknown) => this.refuse(visit, error))
+  }
+
+  /** Gives the viewer another name, and another picture where `file` (a path on the phone) is not empty. */
+  async rename(nick: string, file: string): Promise<void> {
+    const visit = this.visit
+    if (!visit?.session || this.me.saving) return
+    this.me.started()
+    try {
+      const avatar = file && (await this.outside.uploadAvatar(visit.cloud, file, visit.entry.as))
+      this.viewer.renamed(await visit.session.rename({ nick, ...(avatar && { avatar }) }))
+      this.me.saved()
+    } catch (error) {
+      this.me.failed(failureOf(error, this.outside.report))
+    }
   }
 
   /** Sends the draft; a guest is asked to sign in first. */
@@ -249,12 +262,6 @@ export class RoomStore {
     } catch {
       if (!visit.over) this.room.refused('signature')
     }
-  }
-
-  private async upload(file: string): Promise<string> {
-    if (!this.visit) throw new Error('there is no room to upload from')
-    const { cloud, entry } = this.visit
-    return this.outside.uploadAvatar(cloud, file, entry.as)
   }
 
   private async readOnline(): Promise<void> {

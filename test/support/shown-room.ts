@@ -6,6 +6,7 @@ export { comment } from './comment-row'
 export function emptyStore(): void {
   roomStore.room.reset()
   roomStore.viewer.signedOut()
+  roomStore.me.close()
   roomStore.comments.clear()
   roomStore.input.reset()
 }

@@ -1,4 +1,4 @@
-/** A round picture of a person, or the first letter of their name while there is none. */
+/** A round picture of a person, or the first letter of their name while there is none; `--avatar` is its size, 64rpx unless told. */
 Component({
   properties: {
     src: String,

@@ -1,43 +1,51 @@
 import { countdown, words } from '../../i18n/index'
 import { bindFields } from '../../store/binding/bind-fields'
 import { roomStore } from '../../store/index'
+import { LONGEST } from '../../store/input'
+import { nameOf } from '../../store/rows'
 
-/** Most characters of one comment, and from how many on the field says so. */
-const LONGEST = 200
+/** From how many characters on the field counts them. */
 const NEARLY = 180
 
-const mayType = () => roomStore.input.kind === 'open' || roomStore.input.kind === 'guest'
-const maySend = () => mayType() && roomStore.input.draft.trim() !== ''
-
 /**
- * Where the viewer writes. Closed, it keeps its place and what was typed, and says why. The field keeps its own
- * text: a value is written into it only when the store's draft is another one than what was typed here.
+ * Where the viewer writes, beside the picture they write under. Closed, it keeps its place and what was typed, and
+ * says why. The field keeps its own text: a value is written into it only when the store's draft is another one than
+ * what was typed here. It takes more than the longest comment, counted as people count, so that nothing typed is cut.
  */
 Component({
   options: { pureDataPattern: /^_/ },
   behaviors: [
     bindFields(() => {
-      const { kind, draft, countsDown, secondsLeft } = roomStore.input
+      const { kind, draft, length, sendable, mayType, focused, countsDown, secondsLeft } = roomStore.input
+      const { person } = roomStore.viewer
       return {
+        signedIn: person !== null,
+        name: person ? nameOf(person) : '',
+        avatar: person?.avatar ?? '',
+        meLabel: person ? words.me : words.signIn,
+        focused,
         closed: kind === 'open' || kind === 'guest' ? '' : words.closed[kind],
         icon: kind === 'offline' ? '/icons/signal-off.svg' : '/icons/mute.svg',
         left: kind === 'muted' && countsDown ? countdown(secondsLeft) : '',
-        sendable: maySend(),
-        counter: mayType() && draft.length >= NEARLY ? `${draft.length}/${LONGEST}` : '',
+        sendable,
+        counter: mayType && length >= NEARLY ? `${length}/${LONGEST}` : '',
+        over: length > LONGEST,
         kept: draft !== '',
         _draft: draft,
       }
     }),
   ],
   data: {
-    longest: LONGEST,
     label: words.yourComment,
     hint: words.say,
     send: words.send,
-    /** What the template writes into the field. */
-    value: '',
+    emojiLabel: words.emoji,
+    /** Whether the emoji are up. */
+    emoji: false,
     /** Height of the keyboard, px. */
     keyboard: 0,
+    /** What the template writes into the field. */
+    value: '',
     _typed: '',
   },
   observers: {
@@ -55,19 +63,37 @@ Component({
       this.data._typed = event.detail.value
       roomStore.input.type(event.detail.value)
     },
+    onMe() {
+      if (roomStore.viewer.person) roomStore.me.open()
+      else roomStore.viewer.ask()
+    },
+    onEmoji() {
+      this.setData({ emoji: !this.data.emoji })
+    },
     onSend() {
-      if (!maySend()) return
+      if (!roomStore.input.sendable) return
       roomStore.send()
       // What was typed and sent within one flush never shows as a change.
       this.keepUp()
     },
+    /** The keyboard comes, and takes the place of the emoji. */
+    onFocus() {
+      roomStore.input.focus(true)
+      if (this.data.emoji) this.setData({ emoji: false })
+    },
     /** The page stands still; only what is written on moves with the keyboard. */
     onKeyboard(event: WechatMiniprogram.InputKeyboardHeightChange) {
-      this.setData({ keyboard: event.detail.height })
+      this.ride(event.detail.height)
     },
     /** Some phones do not report the keyboard's going. */
     onBlur() {
-      if (this.data.keyboard > 0) this.setData({ keyboard: 0 })
+      roomStore.input.focus(false)
+      this.ride(0)
+    },
+    /** The bar goes along at once; what else gives way hears it from the store. */
+    ride(keyboard: number) {
+      if (keyboard !== this.data.keyboard) this.setData({ keyboard })
+      roomStore.input.keyboardAt(keyboard)
     },
     /** Writes a draft that was changed elsewhere: sent, or kept from before. */
     keepUp() {

@@ -7,7 +7,7 @@ Component({
   behaviors: [
     bindFields(() => {
       const { asked, phase, failure } = roomStore.viewer
-      const busy = phase === 'signing-in'
+      const busy = phase !== 'guest'
       return {
         asked,
         busy,
@@ -16,7 +16,7 @@ Component({
       }
     }),
   ],
-  data: { title: words.signInTitle, text: words.signInText, close: words.close },
+  data: { title: words.signInTitle, text: words.signInText },
   methods: {
     onSignIn() {
       void roomStore.signIn()

@@ -9,6 +9,8 @@ const field = (bar: Mounted) => bar.byLabel(words.yourComment)
 const isClosed = (bar: Mounted) => field(bar).getAttribute('disabled') === 'true'
 const sendButton = (bar: Mounted) => bar.byRole('button', words.send)
 const canSend = (bar: Mounted) => sendButton(bar).getAttribute('aria-disabled') === 'false'
+/** Why a closed input is closed. */
+const said = (bar: Mounted) => (bar.find('.reason').textContent ?? '').trim()
 /** Every text the template has written into the field, in order. */
 const written = (bar: Mounted) => bar.setDataCalls.filter((call) => 'value' in call).map(({ value }) => value)
 
@@ -75,14 +77,26 @@ test('a guest may type before signing in', async () => {
   await until(() => canSend(bar))
 })
 
-test('near the longest comment the field counts', async () => {
+test('near the longest comment the field counts, as people count', async () => {
   const bar = show()
   bar.input(field(bar), 'x'.repeat(179))
   await until(() => canSend(bar))
   expect(bar.findAll('.counter')).toHaveLength(0)
-  bar.input(field(bar), 'x'.repeat(188))
+  bar.input(field(bar), `${'x'.repeat(187)}👨‍👩‍👧‍👦`)
   await until(() => bar.find('.counter').textContent === '188/200')
-  expect(field(bar).getAttribute('maxlength')).toBe('200')
+})
+
+test('what is longer than a comment is not cut, and cannot be sent until it is shorter', async () => {
+  const send = jest.spyOn(roomStore, 'send').mockReturnValue()
+  const bar = show()
+  bar.input(field(bar), '好'.repeat(203))
+  await until(() => bar.find('.counter.over').textContent === '203/200')
+  expect(canSend(bar)).toBe(false)
+  bar.fire(field(bar), 'confirm')
+  expect(send).not.toHaveBeenCalled()
+  expect(written(bar)).toEqual([])
+  bar.input(field(bar), '好'.repeat(200))
+  await until(() => canSend(bar))
 })
 
 test('a mute closes the input, counts down, keeps the typed text, and opens it at its end', () => {
@@ -92,19 +106,19 @@ test('a mute closes the input, counts down, keeps the typed text, and opens it a
   input.muteFor(42)
   jest.advanceTimersByTime(100)
   expect(isClosed(bar)).toBe(true)
-  expect(bar.text()).toBe(`${words.closed.muted}· 0:42`)
+  expect(said(bar)).toBe(`${words.closed.muted}· 0:42`)
   jest.advanceTimersByTime(2000)
-  expect(bar.text()).toBe(`${words.closed.muted}· 0:40`)
+  expect(said(bar)).toBe(`${words.closed.muted}· 0:40`)
   jest.advanceTimersByTime(41_000)
   expect(isClosed(bar)).toBe(false)
-  expect(bar.text()).toBe('')
+  expect(bar.findAll('.reason')).toHaveLength(0)
   expect(input.draft).toBe('Is it warm')
   expect(written(bar)).toEqual([])
 })
 
 test('a mute without an end shows no countdown', () => {
   input.muteFor(4_294_967_295)
-  expect(show().text()).toBe(words.closed.muted)
+  expect(said(show())).toBe(words.closed.muted)
 })
 
 test('the countdown is not read out every second', () => {
@@ -119,7 +133,7 @@ test.each([
   happen()
   const bar = show()
   expect(isClosed(bar)).toBe(true)
-  expect(bar.text()).toBe(reason)
+  expect(said(bar)).toBe(reason)
   expect(field(bar).getAttribute('placeholder')).toBe('')
 })
 
@@ -137,6 +151,61 @@ test('a draft that outlived the input is there when the input comes back', () =>
   show().unmount()
   input.type('Is it warm')
   expect(field(show()).getAttribute('value')).toBe('Is it warm')
+})
+
+test('a mention that was tapped in the list is written into the field, which gets the focus', async () => {
+  const bar = show()
+  bar.input(field(bar), 'look')
+  input.mention('Wang')
+  await until(() => field(bar).getAttribute('focus') === 'true')
+  expect(written(bar)).toEqual(['look @Wang '])
+  bar.fire(field(bar), 'blur')
+  await until(() => !field(bar).hasAttribute('focus'))
+})
+
+test('the emoji come up by a tap, go to the end of what was typed, and go by another tap', async () => {
+  const bar = show()
+  bar.input(field(bar), 'warm ')
+  const toggle = () => bar.byRole('button', words.emoji)
+  expect(toggle().getAttribute('aria-expanded')).toBe('false')
+  bar.tap(toggle())
+  expect(toggle().getAttribute('aria-expanded')).toBe('true')
+  bar.tap(bar.byRole('button', '👍'))
+  bar.tap(bar.byRole('button', '❤️'))
+  expect(input.draft).toBe('warm 👍❤️')
+  await until(() => written(bar).at(-1) === 'warm 👍❤️')
+  bar.tap(toggle())
+  expect(bar.findAll('.panel')).toHaveLength(0)
+})
+
+test('the emoji give way to the keyboard, and to a mute', () => {
+  jest.useFakeTimers()
+  const bar = show()
+  const panels = () => bar.findAll('.panel').length
+  bar.tap(bar.byRole('button', words.emoji))
+  expect(panels()).toBe(1)
+  bar.fire(field(bar), 'focus', { value: '', height: 291 })
+  expect(panels()).toBe(0)
+  bar.tap(bar.byRole('button', words.emoji))
+  input.muteFor(42)
+  jest.advanceTimersByTime(100)
+  expect(panels()).toBe(0)
+  expect(bar.findAll('.emoji')).toHaveLength(0)
+})
+
+test('a guest finds the sign-in beside the field', () => {
+  roomStore.viewer.signedOut()
+  const bar = show()
+  bar.tap(bar.byRole('button', words.signIn))
+  expect(roomStore.viewer.asked).toBe(true)
+  expect(roomStore.me.opened).toBe(false)
+})
+
+test('a member finds the own picture there, which opens the own card', () => {
+  const bar = show()
+  bar.tap(bar.byRole('button', words.me))
+  expect(roomStore.me.opened).toBe(true)
+  expect(bar.find('.me').textContent).toBe('L')
 })
 
 test('the bar rides on the keyboard and comes down with it', () => {

@@ -49,7 +49,17 @@ export type AppState = ReturnType<typeof state>
 autorun(() => report({ type: 'state', state: state() }))
 
 type Action =
-  'enter' | 'enterAgain' | 'leave' | 'show' | 'hide' | 'signIn' | 'signOut' | 'send' | 'retry' | 'readState'
+  | 'enter'
+  | 'enterAgain'
+  | 'leave'
+  | 'show'
+  | 'hide'
+  | 'signIn'
+  | 'signOut'
+  | 'rename'
+  | 'send'
+  | 'retry'
+  | 'readState'
 type Call = (...args: unknown[]) => unknown
 
 serve({
@@ -64,8 +74,6 @@ serve({
     const session = store.session
     if (session && cloud) await session.signIn(await createSession(cloud))
   },
-  /** Gives the viewer another name, and another picture where `file` names one. */
-  rename: (nick: string, file: string) => store.me.save(nick, file),
   type: (draft: string) => store.input.type(draft),
   /** A custom message through the session. */
   announce: (name: string, value: string, priority: 'High' | 'Normal' | 'Low') =>
