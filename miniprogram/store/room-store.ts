@@ -127,8 +127,8 @@ export class RoomStore {
     this.viewer.signingOut()
     await visit.session.signOut()
     if (visit.over) return
-    this.viewer.signedOut()
     await this.join(visit, visit.session).catch((error: unknown) => this.refuse(visit, error))
+    if (!visit.over) this.viewer.signedOut()
   }
 
   /** Gives the viewer another name, and another picture where `file` (a path on the phone) is not empty. */

@@ -73,3 +73,50 @@ test('signing in on another device ends the room here, and entering again brings
   await second.sees('that it was signed out in turn', ({ room }) => room.refusal === 'kicked')
   expect(await live.unhandled()).toEqual([])
 })
+
+const expire = (userID: string) =>
+  fetch(`${live.im.url}/local/im/expire`, { method: 'POST', body: JSON.stringify({ userID }) })
+
+test('a signature that runs out is renewed silently: the viewer goes on as a member', async () => {
+  const host = await live.enter('host', 'host')
+  const li = await live.enter('li', 'li')
+  await expire('li')
+  await li.call('type', 'half a sentence')
+  await li.sees('the renewal begin', ({ viewer }) => viewer.phase === 'signing-in', 30_000)
+  await li.sees('the renewal', ({ viewer }) => viewer.phase === 'member')
+  expect(li.state()).toMatchObject({
+    room: { phase: 'open', refusal: null },
+    viewer: { asked: false, failure: '' },
+    input: { draft: 'half a sentence' },
+  })
+  await li.act('send')
+  await host.sees('the comment', ({ comments }) => comments.some(({ text }) => text === 'half a sentence'))
+  expect(await live.unhandled()).toEqual([])
+})
+
+test('a comment that meets the end of a signature can be sent again by a tap', async () => {
+  const host = await live.enter('host', 'host')
+  const li = await live.enter('li', 'li')
+  await expire('li')
+  await li.say('hello')
+  await li.sees(
+    'the renewal',
+    ({ comments, viewer }) => viewer.phase === 'member' && comments[0]?.state === 'failed',
+  )
+  await li.act('retry', li.state().comments[0]?.id)
+  await host.sees('the comment', ({ comments }) => comments.some(({ text }) => text === 'hello'))
+  expect(await live.unhandled()).toEqual([])
+})
+
+test('a renewal that is refused is told as what it is, and entering again asks anew', async () => {
+  const li = await live.enter('li')
+  await li.act('signIn')
+  await li.call('belongsTo', 'not a user id!')
+  await expire('li')
+  await li.say('hello')
+  await li.sees('that the sign-in has ended', ({ room }) => room.refusal === 'signature')
+  await li.call('belongsTo', 'li')
+  await li.act('enterAgain')
+  await li.sees('the room again', ({ room, viewer }) => room.phase === 'open' && viewer.phase === 'member')
+  expect(await live.unhandled()).toEqual([])
+})

@@ -14,9 +14,21 @@ import { report, serve } from './serve'
 
 let cloud: CloudConfig | null = null
 let account = 'visitor'
+const files = new Map<string, ArrayBuffer>()
+interface Reading {
+  filePath: string
+  success: (answer: { data: ArrayBuffer }) => void
+  fail: (reason: { errMsg: string }) => void
+}
 Object.assign(device.wx, {
   login: ({ success }: { success: (answer: { code: string }) => void }) =>
     void setImmediate(() => success({ code: `local:${account}` })),
+  getFileSystemManager: () => ({
+    readFile({ filePath, success, fail }: Reading) {
+      const data = files.get(filePath)
+      setImmediate(() => (data ? success({ data }) : fail({ errMsg: 'readFile:fail no such file' })))
+    },
+  }),
 })
 const faults: string[] = []
 
@@ -34,10 +46,11 @@ const store = new RoomStore({
 
 /** The whole store as JSON, as the test sees it. */
 function state() {
-  const { room, viewer, input, comments } = store
+  const { room, viewer, me, input, comments } = store
   return {
     room: toJS(room),
     viewer: toJS(viewer),
+    me: toJS(me),
     input: { kind: input.kind, draft: input.draft, secondsLeft: input.secondsLeft, allMuted: input.allMuted },
     comments: comments.items,
     session: store.session?.state ?? null,
@@ -74,6 +87,9 @@ serve({
     const session = store.session
     if (session && cloud) await session.signIn(await createSession(cloud))
   },
+  /** Puts a file on the phone, as WeChat does with a chosen picture. */
+  keepFile: (path: string, base64: string) =>
+    void files.set(path, new Uint8Array(Buffer.from(base64, 'base64')).buffer),
   type: (draft: string) => store.input.type(draft),
   /** A custom message through the session. */
   announce: (name: string, value: string, priority: 'High' | 'Normal' | 'Low') =>
