@@ -33,9 +33,9 @@ export const commentRow = (
   fromHost: person.userID === hostID,
 })
 
-/** "Li came in", told calmly. */
+/** "Li came in", told calmly. One message may tell of several people, so its ID alone does not name the row. */
 export const joinedRow = ({ person, mark }: LiveEvents['joined']): CommentRow => ({
-  ...sent(mark, person, ''),
+  ...sent({ ...mark, id: `${mark.id}/${person.userID}` }, person, ''),
   kind: 'joined',
 })
 

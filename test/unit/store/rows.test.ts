@@ -1,3 +1,4 @@
+import { Comments } from '../../../miniprogram/store/comments'
 import { commentRow, joinedRow, nameOf, noticeRow, sendingRow } from '../../../miniprogram/store/rows'
 
 const li = { userID: 'li', nick: 'Li', avatar: '' }
@@ -40,8 +41,16 @@ test('an own comment that carries no name has the name the viewer goes by', () =
   expect(commentRow({ ...nameless, own: false }, 'host', { ...li, userID: 'wang' }).name).toBe('li')
 })
 
+test('people who come in by one message are counted one by one', () => {
+  const comments = new Comments()
+  for (const userID of ['ann', 'bob', 'cai']) {
+    comments.addJoined(joinedRow({ person: { ...li, userID }, mark }))
+  }
+  expect(comments.items).toMatchObject([{ userID: 'cai', others: 2 }])
+})
+
 test('who comes in is a line without words, and a notice is words without a person', () => {
-  expect(joinedRow({ person: li, mark })).toMatchObject({ kind: 'joined', id: 'm1', name: 'Li', text: '' })
+  expect(joinedRow({ person: li, mark })).toMatchObject({ kind: 'joined', name: 'Li', text: '' })
   expect(noticeRow({ text: 'Be kind', mark })).toMatchObject({ kind: 'notice', name: '', text: 'Be kind' })
 })
 
