@@ -37,7 +37,7 @@ export function createPreview(options: PreviewOptions): Preview {
   const { root, mount = '/', watch = false, allowedHosts, stage = false } = options
   const builds = startBuilds({ root: path.resolve(root), mount, allowedHosts }, watch)
   const runtime = bundleScript('runtime/main.ts')
-  const stageScript = stage ? bundleScript('stage/main.ts') : Promise.resolve('')
+  const stageScript = stage ? bundleScript('stage/main.ts') : undefined
   const events = createLiveEvents(builds)
 
   const files: Record<string, (response: ServerResponse, query: string) => void | Promise<void>> = {
@@ -46,7 +46,6 @@ export function createPreview(options: PreviewOptions): Preview {
       response.writeHead(200, html).end(toHtml(mount, watch))
     },
     '__preview/runtime.js': async (response) => void response.writeHead(200, script).end(await runtime),
-    '__preview/stage.js': async (response) => void response.writeHead(200, script).end(await stageScript),
     '__preview/definition.js': async (response) => {
       const outcome = await builds.current()
       const failed = () => `__preview.failed(${JSON.stringify(eventOf(outcome))})`
@@ -57,6 +56,9 @@ export function createPreview(options: PreviewOptions): Preview {
       response.writeHead(200, script).end('built' in outcome ? outcome.built.scripts : '')
     },
     '__preview/events': (response) => events.add(response),
+    ...(stage && {
+      '__preview/stage.js': async (response) => void response.writeHead(200, script).end(await stageScript),
+    }),
   }
 
   return {

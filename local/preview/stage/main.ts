@@ -20,15 +20,12 @@ const server = followFigures((figures) => {
   latest = figures
   show()
 })
-const again = () => {
-  show()
-  server.again()
-}
+const after = (work: Promise<void>) => void server.after(work)
 const groups = [
   roomGroup(),
-  crowdGroup((perSecond) => void setCrowd(perSecond).then(again)),
-  handGroup(desk, again),
-  troubleGroup(desk, again),
+  crowdGroup((perSecond) => after(setCrowd(perSecond))),
+  handGroup(desk),
+  troubleGroup(desk, after),
 ]
 const silence = html('p', { class: 'note', role: 'status' })
 const head = html('header', {}, html('h1', {}, words.title), html('p', {}, words.lead))

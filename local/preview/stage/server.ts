@@ -24,12 +24,11 @@ async function readFigures(): Promise<Figures | null> {
   }
 }
 
-/** Reads the figures once a second, at once after `again`; null while the server does not answer. */
-export function followFigures(show: (figures: Figures | null) => void): { again: () => void } {
+/** Reads the figures once a second; null while the server does not answer. */
+export function followFigures(show: (figures: Figures | null) => void) {
   let timer: number | undefined
   let latest = 0
   const read = async () => {
-    clearTimeout(timer)
     const turn = ++latest
     const figures = await readFigures()
     if (turn !== latest) return
@@ -37,5 +36,13 @@ export function followFigures(show: (figures: Figures | null) => void): { again:
     timer = window.setTimeout(() => void read(), EVERY_MS)
   }
   void read()
-  return { again: () => void read() }
+  return {
+    /** Reads again once `work` is done; what was read before it would show the state of before. */
+    async after(work: Promise<void>) {
+      clearTimeout(timer)
+      const turn = ++latest
+      await work.catch(() => undefined)
+      if (turn === latest) await read()
+    },
+  }
 }

@@ -6,14 +6,11 @@ import { action, group, type Group } from './parts'
 const MUTE_SECONDS = 60
 const clock = (seconds: number) => `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`
 
-/** What the host does to the viewers, by links to the host's own phone. `acted` is called after each. */
-export function handGroup({ host, viewer }: Desk, acted: () => void): Group {
+/** What the host does to the viewers, by links to the host's own phone. */
+export function handGroup({ host, viewer }: Desk): Group {
   let muted = false
   let allMuted = false
-  const send = (query: string) => {
-    host.happen(`open?${query}`)
-    acted()
-  }
+  const send = (query: string) => host.happen(`open?${query}`)
   const mute = action(() => send(`mute=${viewer.user}&seconds=${muted ? 0 : MUTE_SECONDS}`))
   const muteAll = action(() => send(`mute-all=${allMuted ? 'off' : 'on'}`))
   const note = html('p', { class: 'note' }, words.muteAllNote)

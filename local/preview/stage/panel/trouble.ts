@@ -7,13 +7,13 @@ import { words } from '../words'
 import { action, group, toggle, type Group } from './parts'
 
 /** A switch for the network of each phone on the desk. */
-function networks(desk: Desk, acted: () => void) {
+function networks(desk: Desk) {
   const dom = html('div')
-  const switches = new Map<Phone, ReturnType<typeof toggle>>()
+  const switches = new WeakMap<Phone, ReturnType<typeof toggle>>()
   const make = (phone: Phone) => {
     const made = toggle(words.network(phone.label), (on) => {
       phone.setNetwork(on)
-      acted()
+      made.look(on)
     })
     switches.set(phone, made)
     return made
@@ -33,19 +33,19 @@ function networks(desk: Desk, acted: () => void) {
   }
 }
 
-/** What goes wrong in the world. `acted` is called after each. */
-export function troubleGroup(desk: Desk, acted: () => void): Group {
+/** What goes wrong in the world. What is asked of the server is handed to `after`. */
+export function troubleGroup(desk: Desk, after: (work: Promise<void>) => void): Group {
   const { viewer } = desk
   let ranOut = false
-  let renewals = 0
-  const phones = networks(desk, acted)
-  const im = toggle(words.im, (running) => void setIm(running).then(acted))
-  const expire = action(() => void expireSignature(viewer.user).then(acted))
+  let renewed = false
+  const phones = networks(desk)
+  const im = toggle(words.im, (running) => after(setIm(running)))
+  const expire = action(() => after(expireSignature(viewer.user)))
   const elsewhere = action(() => desk.addElsewhere())
 
   function followRenewal(figures: Figures | null) {
     const member = figures?.members.find(({ userID }) => userID === viewer.user)
-    if (ranOut && member?.expired === false) renewals += 1
+    if (ranOut && member?.expired === false) renewed = true
     if (member) ranOut = member.expired
   }
 
@@ -59,7 +59,7 @@ export function troubleGroup(desk: Desk, acted: () => void): Group {
       im.dom.disabled = !figures
       expire.look({
         label: words.expire,
-        note: !isMember ? words.afterSignIn : ranOut ? words.expired : renewals > 0 ? words.renewed : '',
+        note: !isMember ? words.afterSignIn : ranOut ? words.expired : renewed ? words.renewed : '',
         disabled: !figures || !isMember || ranOut,
         active: ranOut,
       })

@@ -64,7 +64,8 @@ export function textField(
       if (!control.hasAttribute('aria-label') && values.placeholder)
         control.setAttribute('aria-label', values.placeholder)
       control.disabled = values.disabled
-      control.maxLength = values.maxlength < 0 ? -1 : values.maxlength
+      if (values.maxlength < 0) control.removeAttribute('maxlength')
+      else control.maxLength = values.maxlength
       // The node may not be in the document yet, and a focus event during an update would re-enter it.
       if (changed?.has('focus')) setTimeout(() => (values.focus ? control.focus() : control.blur()))
     },

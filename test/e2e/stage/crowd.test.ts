@@ -1,0 +1,34 @@
+import type { Browser } from 'playwright-core'
+import { launch } from '../../support/browser'
+import { started } from '../../support/started'
+import type { Started } from '../../support/started'
+import { openStage } from './stage'
+
+let live: Started
+let browser: Browser
+beforeAll(async () => {
+  live = await started()
+  browser = await launch()
+})
+afterAll(async () => {
+  await browser.close()
+  await live.stop()
+})
+
+test('the crowd talks as fast as it is told, the figure follows, and a reload still knows', async () => {
+  const { page, figure, errors } = await openStage(browser, live.origin)
+  const rate = figure('comments / s')
+  const choice = (name: string) => page.getByRole('radio', { name, exact: true })
+  await page.getByRole('radio', { name: 'Off', checked: true }).waitFor()
+  await choice('10').check()
+  await rate.getByText(/^(8|9|10|11)(\.\d)?$/).waitFor()
+  await choice('30').check()
+  await rate.getByText(/^(2[5-9]|3[0-3])(\.\d)?$/).waitFor()
+  await page.reload()
+  await page.getByRole('radio', { name: '30', checked: true }).waitFor()
+  await choice('1').check()
+  await rate.getByText(/^(0\.7|1|1\.3)$/).waitFor()
+  await choice('Off').check()
+  await rate.getByText('0', { exact: true }).waitFor()
+  expect(errors).toEqual([])
+})

@@ -1,0 +1,58 @@
+import type { Browser, BrowserContextOptions, FrameLocator, Page } from 'playwright-core'
+import { newPage } from '../../support/browser'
+
+/** One phone of the stage, driven by role and label inside its frame. */
+export const phoneIn = (frame: FrameLocator) => {
+  const comments = frame.getByRole('log', { name: 'Comments' })
+  const input = frame.getByLabel('Your comment')
+  return {
+    frame,
+    input,
+    comment: (text: string) => comments.getByText(text, { exact: true }),
+    text: (text: string | RegExp) => frame.getByText(text),
+    /** Answers the card that a guest's first comment brings up. */
+    signIn: () => frame.getByRole('dialog').getByRole('button', { name: 'Sign in', exact: true }).click(),
+    button: (name: string) => frame.getByRole('button', { name, exact: true }),
+    async say(text: string) {
+      await input.fill(text)
+      await frame.getByRole('button', { name: 'Send', exact: true }).click()
+    },
+  }
+}
+
+/** The stage in English, at 1280 x 800 unless asked otherwise. */
+export async function openStage(browser: Browser, origin: string, options: BrowserContextOptions = {}) {
+  const watched = await newPage(browser, {
+    viewport: { width: 1280, height: 800 },
+    locale: 'en-US',
+    ...options,
+  })
+  const { page } = watched
+  await page.goto(origin)
+  const phone = (title: string) => phoneIn(page.frameLocator(`iframe[title="${title}"]`))
+  return { ...watched, phone, host: phone('the host'), viewer: phone('a viewer'), ...panelOf(page) }
+}
+
+const panelOf = (page: Page) => ({
+  caption: (text: string) => page.getByRole('figure').getByText(text, { exact: true }),
+  /** A button of the panel by how its name begins; its state stands behind. */
+  action: (label: string) => page.getByRole('complementary').getByRole('button', { name: label }),
+  toggle: (name: string) => page.getByRole('switch', { name, exact: true }),
+  figure: (name: string) => page.getByRole('region', { name: 'The room' }).locator('p', { hasText: name }),
+})
+
+export type Stage = Awaited<ReturnType<typeof openStage>>
+
+let visits = 0
+
+/** Opens the stage and makes the viewer a member by their first comment. */
+export async function openStageSignedIn(browser: Browser, origin: string): Promise<Stage> {
+  const stage = await openStage(browser, origin)
+  const words = `may I come in, for the ${++visits}. time?`
+  await stage.viewer.say(words)
+  await stage.viewer.signIn()
+  await stage.host.comment(words).waitFor()
+  await stage.caption('Ana').waitFor()
+  await stage.caption('Mia').waitFor()
+  return stage
+}

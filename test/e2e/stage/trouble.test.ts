@@ -1,0 +1,93 @@
+import type { Browser } from 'playwright-core'
+import { launch } from '../../support/browser'
+import { started } from '../../support/started'
+import type { Started } from '../../support/started'
+import { openStageSignedIn } from './stage'
+import type { Stage } from './stage'
+
+const OFFLINE = 'No network. Comments will go on when it is back'
+
+let live: Started
+let browser: Browser
+let stage: Stage
+beforeAll(async () => {
+  live = await started()
+  browser = await launch()
+})
+afterAll(async () => {
+  await browser.close()
+  await live.stop()
+})
+beforeEach(async () => void (stage = await openStageSignedIn(browser, live.origin)))
+afterEach(() => stage.page.context().close())
+
+test('a phone without network says so, the other does not notice, and nothing said meanwhile is missing', async () => {
+  const network = stage.toggle('Network: a viewer')
+  await network.click()
+  await stage.viewer.text(OFFLINE).waitFor()
+  await stage.caption('no network').waitFor()
+  expect(await network.getAttribute('aria-checked')).toBe('false')
+  await stage.host.say('are you still there?')
+  await stage.host.comment('are you still there?').waitFor()
+  expect(await stage.host.text(OFFLINE).count()).toBe(0)
+  expect(await stage.viewer.comment('are you still there?').count()).toBe(0)
+  await network.click()
+  await stage.viewer.text(OFFLINE).waitFor({ state: 'detached' })
+  await stage.viewer.comment('are you still there?').waitFor()
+  await stage.viewer.say('I am')
+  await stage.host.comment('I am').waitFor()
+  expect(stage.errors).toEqual([])
+})
+
+test('an IM that goes and comes back heals both phones', async () => {
+  const im = stage.toggle('The IM service')
+  await im.click()
+  for (const phone of [stage.host, stage.viewer]) await phone.text(OFFLINE).waitFor()
+  await im.click()
+  for (const phone of [stage.host, stage.viewer]) await phone.text(OFFLINE).waitFor({ state: 'detached' })
+  await stage.host.say('that was short')
+  await stage.viewer.comment('that was short').waitFor()
+})
+
+test('a signature that runs out is renewed, and the viewer sees nothing of it', async () => {
+  await stage.viewer.input.fill('still typing')
+  /** Everything that shows up in the viewer's phone from now on. */
+  await stage.viewer.frame.locator('body').evaluate((body) => {
+    const seen: string[] = []
+    Object.assign(window, { seen })
+    const look = () => {
+      const labels = [...document.querySelectorAll('[aria-label]')].map((node) => node.ariaLabel)
+      seen.push([document.body.innerText, ...labels].join())
+    }
+    new MutationObserver(look).observe(body, {
+      subtree: true,
+      childList: true,
+      characterData: true,
+      attributes: true,
+    })
+  })
+  await stage.action('Expire the signature').click()
+  await stage.action('Expire the signature expired').waitFor()
+  await stage.action('Expire the signature renewed').waitFor()
+  const seen = await stage.viewer.frame
+    .locator('body')
+    .evaluate(() => (window as unknown as { seen: string[] }).seen)
+  expect(seen.filter((text) => /No network|Connecting|Sign in|Enter again|Waiting/.test(text))).toEqual([])
+  expect(await stage.viewer.input.inputValue()).toBe('still typing')
+  await stage.viewer.button('Send').click()
+  await stage.host.comment('still typing').waitFor()
+  await stage.caption('Ana').waitFor()
+})
+
+test('the same user elsewhere ends the first phone, and entering again ends the other in turn', async () => {
+  await stage.action('Sign in elsewhere').click()
+  const elsewhere = stage.phone('the viewer, elsewhere')
+  await stage.viewer.text('You signed in somewhere else').waitFor()
+  await elsewhere.say('it is me')
+  await stage.host.comment('it is me').waitFor()
+  await stage.viewer.button('Enter again').click()
+  await elsewhere.text('You signed in somewhere else').waitFor()
+  await stage.page.getByRole('button', { name: 'Take this phone away: the viewer, elsewhere' }).click()
+  await stage.viewer.say('me again')
+  await stage.host.comment('me again').waitFor()
+})
