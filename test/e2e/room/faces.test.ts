@@ -1,0 +1,111 @@
+import type { Browser } from 'playwright-core'
+import type { Refusal } from '../../../miniprogram/store/room'
+import { launch } from '../../support/browser'
+import { openRoomPage } from '../../support/room-page'
+import type { RoomPage } from '../../support/room-page'
+import { started } from '../../support/started'
+import type { Started } from '../../support/started'
+
+let live: Started
+let browser: Browser
+let phone: RoomPage
+beforeAll(async () => {
+  live = await started()
+  browser = await launch()
+  await live.rest('group_open_http_svc/create_group', { Name: 'Cups', GroupId: 'club', Type: 'Public' })
+})
+afterAll(async () => {
+  await browser.close()
+  await live.stop()
+})
+afterEach(() => phone.page.context().close())
+
+describe.each(['en', 'zh'])('in %s', (language) => {
+  const open = async (query: string) => {
+    phone = await openRoomPage(browser, live.origin, `?lang=${language}&${query}`)
+    return phone
+  }
+  const says = (refusal: Refusal) => phone.page.getByText(phone.words.refusals[refusal]).waitFor()
+  const again = () => phone.page.getByRole('button', { name: phone.words.enterAgain })
+  const change = (more: object) =>
+    live.rest('group_open_http_svc/modify_group_base_info', { GroupId: 'demo', ...more })
+
+  test('a release without a cloud says so and offers nothing that could not help', async () => {
+    await open('env=release')
+    await says('no-cloud')
+    expect(await again().count()).toBe(0)
+  })
+
+  test('a room that does not exist can be tried again', async () => {
+    await open('room=nowhere')
+    await says('not-found')
+    await again().waitFor()
+  })
+
+  test('a group that is no live room is told apart', async () => {
+    await open('x=1')
+    await phone.page.route('**/api/rooms/**', async (route) => {
+      const response = await route.fetch()
+      await route.fulfill({ response, json: { ...((await response.json()) as object), roomID: 'club' } })
+    })
+    await phone.page.reload()
+    await says('not-avchatroom')
+  })
+
+  test('a backend out of reach is told, and the room opens by itself once it answers', async () => {
+    await open('x=1')
+    await phone.page.route('**/api/rooms/**', (route) => route.abort())
+    await phone.page.reload()
+    await says('network')
+    await phone.page.unroute('**/api/rooms/**')
+    await phone.input.waitFor()
+  })
+
+  test('who signs in on another phone is told here, and comes back by a tap', async () => {
+    await open('as=jia')
+    await phone.say('here')
+    await phone.comment('here').last().waitFor()
+    const other = await openRoomPage(browser, live.origin, `?lang=${language}&as=jia&phone=other`)
+    await says('kicked')
+    await other.page.context().close()
+    await again().click()
+    await phone.input.waitFor()
+  })
+
+  test('a host who has to approve is waited for in words', async () => {
+    await change({ ApplyJoinOption: 'NeedPermission' })
+    await open('x=1')
+    await phone.say('let me in')
+    await phone.signIn.getByRole('button', { name: phone.words.signIn }).click()
+    await phone.page.getByText(phone.words.failures['waiting-approval']).waitFor()
+    await change({ ApplyJoinOption: 'FreeAccess' })
+    await phone.signIn.getByRole('button', { name: phone.words.signIn }).click()
+    await phone.comment('let me in').last().waitFor()
+  })
+
+  test('a room where everybody is muted says so instead of the field', async () => {
+    await change({ MuteAllMember: 'On' })
+    await open('as=tao')
+    await phone.page.getByText(phone.words.closed['all-muted']).waitFor()
+    expect(await phone.input.isDisabled()).toBe(true)
+    await change({ MuteAllMember: 'Off' })
+  })
+
+  test('a viewer who is muted on entry sees for how long', async () => {
+    const mute = { GroupId: 'demo', Members_Account: ['yu'] }
+    await live.rest('group_open_http_svc/forbid_send_msg', { ...mute, MuteTime: 3600 })
+    await open('as=yu')
+    await phone.page.getByText(phone.words.closed.muted).waitFor()
+    await phone.page.getByText(/· (59:\d\d|1:00:00)/).waitFor()
+    await live.rest('group_open_http_svc/forbid_send_msg', { ...mute, MuteTime: 0 })
+  })
+})
+
+test('a live that ends says so and offers no way back into it', async () => {
+  phone = await openRoomPage(browser, live.origin, '?as=wei')
+  await phone.say('here')
+  await phone.comment('here').last().waitFor()
+  await live.rest('group_open_http_svc/destroy_group', { GroupId: 'demo' })
+  await phone.page.getByText(phone.words.refusals.dismissed).waitFor()
+  expect(await phone.page.getByRole('button', { name: phone.words.enterAgain }).count()).toBe(0)
+})
