@@ -1,25 +1,38 @@
 import type { Browser, Page } from 'playwright-core'
+import { wordsOf } from '../../miniprogram/i18n/words'
+import type { Words } from '../../miniprogram/i18n/words'
 import { newPage } from './browser'
 import type { WatchedPage } from './browser'
 
-/** A live room in a browser, driven by role and label as a person with a screen reader would. */
+/** A live room in a browser, driven by role and label as a person with a screen reader would; English but for `?lang=`. */
 export async function openRoomPage(browser: Browser, origin: string, query = '') {
   const watched: WatchedPage = await newPage(browser, { locale: 'en-US' })
   const { page } = watched
   await page.goto(`${origin}/${query}`)
-  return { ...watched, ...roomOn(page) }
+  return { ...watched, ...roomOn(page, wordsOf(new URLSearchParams(query).get('lang') ?? 'en')) }
 }
 
-const roomOn = (page: Page) => {
-  const comments = page.getByRole('log', { name: 'Comments' })
-  const input = page.getByLabel('Your comment')
-  const send = page.getByRole('button', { name: 'Send', exact: true })
+const roomOn = (page: Page, words: Words) => {
+  const comments = page.getByRole('log', { name: words.comments })
+  const input = page.getByLabel(words.yourComment)
+  const send = page.getByRole('button', { name: words.send, exact: true })
   return {
+    words,
     comments,
     input,
     send,
-    signIn: page.getByRole('dialog', { name: 'Join the conversation' }),
+    signIn: page.getByRole('dialog', { name: words.signInTitle }),
     comment: (text: string) => comments.getByText(text, { exact: true }),
+    /** Waits until the viewer is a member, whose picture then stands beside the field. */
+    signedIn: () => page.getByRole('button', { name: words.me, exact: true }).waitFor(),
+    /** Waits until this is what stands in the field. */
+    holds: async (text: string) => {
+      const field = await input.elementHandle()
+      await page.waitForFunction(([each, value]) => (each as HTMLInputElement).value === value, [
+        field,
+        text,
+      ] as const)
+    },
     async say(text: string) {
       await input.fill(text)
       await send.click()

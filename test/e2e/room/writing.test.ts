@@ -1,0 +1,115 @@
+import type { Browser } from 'playwright-core'
+import { launch } from '../../support/browser'
+import { openRoomPage } from '../../support/room-page'
+import type { RoomPage } from '../../support/room-page'
+import { started } from '../../support/started'
+import type { Started } from '../../support/started'
+
+let live: Started
+let browser: Browser
+let viewer: RoomPage
+let host: RoomPage
+beforeAll(async () => {
+  live = await started()
+  browser = await launch()
+})
+afterAll(async () => {
+  await browser.close()
+  await live.stop()
+})
+
+describe.each(['en', 'zh'])('in the language %s', (lang) => {
+  beforeEach(async () => {
+    host = await openRoomPage(browser, live.origin, `?as=host&lang=${lang}`)
+    await host.signedIn()
+    viewer = await openRoomPage(browser, live.origin, `?as=lin&lang=${lang}`)
+    await viewer.signedIn()
+  })
+  afterEach(async () => {
+    for (const { page, errors } of [viewer, host]) {
+      await page.context().close()
+      expect(errors).toEqual([])
+    }
+  })
+
+  test('a tap on a name calls that person, whose list shows the call', async () => {
+    await viewer.say(`where is the kiln, ${lang}`)
+    const asked = host.comments.getByText(`where is the kiln, ${lang}`).locator('..')
+    await asked.getByText('Lin', { exact: true }).click()
+    await host.holds('@Lin ')
+    await host.page.waitForFunction(() => document.activeElement instanceof HTMLInputElement)
+    await host.page.keyboard.type(`in the yard, ${lang}`)
+    await host.send.click()
+
+    const background = (phone: RoomPage) =>
+      phone
+        .comment(`@Lin in the yard, ${lang}`)
+        .locator('..')
+        .evaluate((row) => getComputedStyle(row).backgroundColor)
+    await viewer.comment(`@Lin in the yard, ${lang}`).waitFor()
+    expect(await background(viewer)).not.toBe(await background(host))
+  })
+
+  test('a tap on the own name calls nobody', async () => {
+    await viewer.say(`hello, ${lang}`)
+    const own = viewer.comments.getByText(`hello, ${lang}`).locator('..')
+    await own.getByText('Lin', { exact: true }).click()
+    expect(await viewer.input.inputValue()).toBe('')
+  })
+
+  test('emoji come up by a tap, join what was typed, and go when one types on', async () => {
+    const { page, words } = viewer
+    const panel = page.getByRole('group', { name: words.emoji })
+    await viewer.input.fill('warm ')
+    await page.getByRole('button', { name: words.emoji }).click()
+    for (const emoji of ['👍', '❤️']) await panel.getByRole('button', { name: emoji }).click()
+    await viewer.holds('warm 👍❤️')
+    await viewer.input.click()
+    await panel.waitFor({ state: 'detached' })
+    await viewer.send.click()
+    await host.comments.getByText('warm 👍❤️').last().waitFor()
+  })
+
+  test('what is longer than a comment stays, is counted, and goes out once it is shorter', async () => {
+    const { page, input, send } = viewer
+    await input.fill(`${lang}${'👨‍👩‍👧‍👦'.repeat(199)}`)
+    await page.getByText('201/200').waitFor()
+    expect(await send.getAttribute('aria-disabled')).toBe('true')
+    await input.fill(`${lang}${'👨‍👩‍👧‍👦'.repeat(3)}`)
+    await send.click()
+    await host.comment(`${lang}${'👨‍👩‍👧‍👦'.repeat(3)}`).waitFor()
+  })
+
+  test('people who come in take one line that counts them', async () => {
+    const { words, comments } = host
+    await host.say(`welcome, ${lang}`)
+    const more = []
+    for (const name of ['tao', 'wei', 'chen']) {
+      const phone = await openRoomPage(browser, live.origin, `?as=${name}&lang=${lang}`)
+      await phone.signedIn()
+      more.push(phone)
+    }
+    const line = comments.getByText(words.joined(3), { exact: true }).locator('..')
+    await line.getByText('Chen', { exact: true }).waitFor()
+    for (const { page } of more) await page.context().close()
+  })
+
+  test('on a small phone the list stays in sight above the bar, the emoji too', async () => {
+    const { page, words } = viewer
+    await page.setViewportSize({ width: 320, height: 568 })
+    await host.say(`can you read this, ${lang}`)
+    await page.getByRole('button', { name: words.emoji }).click()
+    const [line, panel, bar] = await Promise.all(
+      [
+        viewer.comment(`can you read this, ${lang}`),
+        page.getByRole('group', { name: words.emoji }),
+        viewer.input,
+      ].map((each) => each.boundingBox()),
+    )
+    if (!line || !panel || !bar) throw new Error('something is not on screen')
+    expect(line.y).toBeGreaterThan(100)
+    expect(line.y + line.height).toBeLessThanOrEqual(panel.y)
+    expect(panel.y + panel.height).toBeLessThanOrEqual(bar.y)
+    expect(bar.y + bar.height).toBeLessThanOrEqual(568)
+  })
+})
