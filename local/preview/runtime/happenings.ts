@@ -13,16 +13,16 @@ function happen(hash: string): boolean {
 }
 
 /**
- * What happens to the phone from outside is told by the hash of its address: `#network=off` and `on` are its airplane
- * mode, `#open?<query>` is a link that opens the running app again. The hash is gone once it has happened.
+ * What happens to the phone from outside is told by the hash of its address, `first` as it was opened with: `#network=off`
+ * and `on` are its airplane mode, `#open?<query>` is a link that opens the running app again. The hash is gone once it
+ * has happened.
  */
-export function followHash(): void {
-  const take = (url: string) => {
-    const hash = new URL(url).hash.slice(1)
-    if (!hash) return
+export function followHash(first: string): void {
+  const take = (hash: string) => {
+    if (hash === '') return
     forgetHash()
-    if (!happen(hash)) notice(`#${hash} is nothing that happens to a phone`)
+    if (!happen(hash.slice(1))) notice(`${hash} is nothing that happens to a phone`)
   }
-  addEventListener('hashchange', ({ newURL }) => take(newURL))
-  take(location.href)
+  addEventListener('hashchange', ({ newURL }) => take(new URL(newURL).hash))
+  take(first)
 }

@@ -53,12 +53,13 @@ const preview = {
   requireAsync: <T>(load: () => T): Promise<T> => Promise.resolve().then(load),
   start(): void {
     const { page, query } = entry()
+    const { hash } = location
     const { pages } = getManifest()
     const target = { page: page && pages.includes(page) ? page : (pages[0] ?? ''), query }
     if (page && page !== target.page) notice(`page "${page}" is not found`)
     launchApp(target)
     openFirstPage(target)
-    followHash()
+    followHash(hash)
   },
 }
 

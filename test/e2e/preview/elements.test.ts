@@ -43,6 +43,13 @@ describe('elements in the preview', () => {
     await see('confirmed hello wo')
   })
 
+  it('a field with a negative maxlength takes any length', async () => {
+    await open('/?page=pages/forms/forms')
+    const field = page.getByRole('textbox', { name: 'your wish' })
+    await field.fill('rain, '.repeat(50))
+    expect(await field.inputValue()).toHaveLength(300)
+  })
+
   it('a scroll-view goes where scroll-into-view says and reports its end', async () => {
     await open()
     await page.getByRole('button', { name: 'to twenty' }).click()

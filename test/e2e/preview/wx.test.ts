@@ -41,7 +41,7 @@ describe('asynchronous calls without callbacks', () => {
 })
 
 describe('who and where', () => {
-  it('signs in as the user of the URL, else as a visitor that stays the same', async () => {
+  it('signs in as the user of the URL, else under the name of the phone, else as a visitor that stays the same', async () => {
     await open('/?as=host')
     expect(await answers('login')).toMatchObject({ answer: { code: 'local:host' } })
     await page.goto(local('/'))
@@ -49,6 +49,8 @@ describe('who and where', () => {
     expect(answer).toMatchObject({ code: expect.stringMatching(/^local:visitor-\w{4}$/) as string })
     await page.reload()
     expect((await answers('login')).answer).toEqual(answer)
+    await page.goto(local('/?phone=left'))
+    expect(await answers('login')).toMatchObject({ answer: { code: 'local:left' } })
   })
 
   it('tells environment, language and origin by the URL', async () => {
