@@ -34,12 +34,11 @@ async function main(): Promise<void> {
   if (port !== 0 && !origin.endsWith(`:${port}`))
     console.log(`Port ${port} is taken; this is the next free one.`)
   console.log(`
-  A live room is open:
+  A live room is open, with a phone for the host and one for a viewer:
 
-    a viewer   ${origin}/
-    the host   ${origin}/?as=host
+    ${origin}/
 
-  Open both side by side. Ctrl-C ends everything.
+  Ctrl-C ends everything.
 `)
   const stop = () => {
     process.off('SIGINT', stop)

@@ -8,9 +8,9 @@ let preview: Preview
 let server: Server
 let origin: string
 
-async function open(files: Record<string, string>, mount?: string) {
+async function open(files: Record<string, string>, options: { mount?: string; stage?: boolean } = {}) {
   program = await temporaryMiniProgram({ ...onePage, ...files })
-  preview = createPreview({ root: program.root, watch: true, allowedHosts: [], ...(mount ? { mount } : {}) })
+  preview = createPreview({ root: program.root, watch: true, allowedHosts: [], ...options })
   server = createServer((request, response) => {
     if (!preview.handle(request, response)) response.writeHead(404).end('not the preview')
   })
@@ -62,9 +62,24 @@ describe('the preview server', () => {
   })
 
   it('mounts on a folder', async () => {
-    await open({}, '/phone/')
+    await open({}, { mount: '/phone/' })
     expect(await text('/phone/')).toContain('<script src="/phone/__preview/definition.js">')
     expect(await text('/')).toBe('not the preview')
+  })
+
+  it('with a stage, opens the door to it for who asks for nothing, and a phone for everybody else', async () => {
+    await open({}, { stage: true })
+    const phone = '<script src="/__preview/definition.js">'
+    expect(await text('/')).not.toContain(phone)
+    expect(await text('/')).toContain('stage.js')
+    expect(await text('/?as=host')).toContain(phone)
+    expect(await text('/__preview/stage.js')).toContain('/local/figures')
+  })
+
+  it('has no stage unless it is asked for', async () => {
+    await open({})
+    expect(await text('/')).not.toContain('stage')
+    expect(await text('/__preview/stage.js')).toBe('not the preview')
   })
 
   it('survives a broken save and heals with the next good one', async () => {
