@@ -9,7 +9,7 @@ import { launch } from '../support/browser'
 import { checkFonts } from './fonts'
 import { contactSheet, fileOf } from './contact-sheet'
 import type { Picture } from './contact-sheet'
-import { openPhones, screens, startScene } from './scene'
+import { openPhones, openStage, screens, startScene } from './scene'
 import type { Phone, Scene } from './scene'
 import { states } from './states'
 import type { State } from './states'
@@ -41,6 +41,16 @@ async function shoot(browser: Browser, scene: Scene, state: State) {
   return { reached, pictures }
 }
 
+async function shootStage(browser: Browser, scene: Scene): Promise<Picture> {
+  const page = await openStage(browser, scene)
+  await scene.talk()
+  await page.waitForTimeout(1000)
+  const picture = { state: 'stage', language: scene.language, width: 1280 }
+  await page.screenshot({ path: path.join(folder, fileOf(picture)) })
+  await page.close()
+  return picture
+}
+
 async function reach(scene: Scene, state: State, phones: readonly Phone[]): Promise<void> {
   await state.before?.(scene)
   await Promise.all(phones.map((phone) => state.open(phone)))
@@ -57,9 +67,11 @@ async function main(): Promise<void> {
   const browser = await launch()
   const pictures: Picture[] = []
   const named = process.argv.slice(2)
-  const wanted = states.filter(({ name }) => named.length === 0 || named.includes(name))
+  const all = named.length === 0
+  const wanted = states.filter(({ name }) => all || named.includes(name))
   for (const language of ['en', 'zh'] as const) {
     const scene = await startScene(language)
+    if (all) pictures.push(await shootStage(browser, scene))
     for (const state of wanted) {
       const shot = await shoot(browser, scene, state)
       pictures.push(...shot.pictures)

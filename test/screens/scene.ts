@@ -73,6 +73,20 @@ export async function startScene(language: Language): Promise<Scene> {
   }
 }
 
+/** The stage with its two phones in a desktop window, once both are in the room. */
+export async function openStage(browser: Browser, { origin, words, language }: Scene): Promise<Page> {
+  const page = await browser.newPage({ viewport: { width: 1280, height: 800 }, locale: language })
+  page.setDefaultTimeout(PATIENCE_MS)
+  await page.goto(origin)
+  for (const place of [0, 1])
+    await page
+      .frameLocator('iframe')
+      .nth(place)
+      .getByRole('img', { name: words.watching('') })
+      .waitFor()
+  return page
+}
+
 /** Opens a phone of each width; close their contexts when done. */
 export const openPhones = (browser: Browser, scene: Scene): Promise<Phone[]> =>
   Promise.all(

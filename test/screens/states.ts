@@ -69,6 +69,7 @@ export const states: readonly State[] = [
       for (const { page } of phones) {
         await page.getByRole('log').hover()
         await page.mouse.wheel(0, -160)
+        await page.waitForTimeout(200)
       }
       await scene.talk()
     },
