@@ -5,7 +5,7 @@ const en = {
     host: 'the host',
     viewer: 'a viewer',
     another: 'another viewer',
-    elsewhere: 'the viewer, elsewhere',
+    elsewhere: 'the same viewer',
   },
   notSignedIn: 'not signed in yet',
   noNetwork: 'no network',
@@ -44,7 +44,7 @@ export type StageWords = typeof en
 const zh: StageWords = {
   title: '一个直播间',
   lead: '两部手机，一个直播间，说句话试试。',
-  roles: { host: '主播', viewer: '观众', another: '又一位观众', elsewhere: '观众，在别处' },
+  roles: { host: '主播', viewer: '观众', another: '又一位观众', elsewhere: '同一位观众' },
   notSignedIn: '还没登录',
   noNetwork: '没有网络',
   alone: '在单独的窗口打开',

@@ -4,7 +4,9 @@ import { words } from '../words'
 import { action, group, type Group } from './parts'
 
 const MUTE_SECONDS = 60
-const clock = (seconds: number) => `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`
+/** Minutes and seconds; nothing for a mute that is not worth waiting for. */
+const clock = (seconds: number) =>
+  seconds < 3600 ? `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}` : ''
 
 /** What the host does to the viewers, by links to the host's own phone. */
 export function handGroup({ host, viewer }: Desk): Group {
