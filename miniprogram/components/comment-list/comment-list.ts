@@ -42,7 +42,7 @@ Component({
   options: { pureDataPattern: /^_/ },
   behaviors: [
     bindRows(roomStore.comments, {
-      line: lineOf,
+      line: (row) => lineOf(row, words),
       waiting: (count) => (count > 0 ? words.newComments(count) : ''),
     }),
     bindFields(() => ({
