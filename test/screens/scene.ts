@@ -112,11 +112,11 @@ function phoneOn(page: Page, as: string, scene: Scene): Phone {
       await page.getByRole('img', { name: words.watching('') }).waitFor()
     },
     async join() {
-      const comments = page.getByRole('log')
       await phone.enter(`as=${as}`)
       await phone.say(greetings[language])
-      await comments.getByText(greetings[language]).first().waitFor()
-      await comments.getByText(words.sending, { exact: true }).waitFor({ state: 'detached' })
+      // The field is empty once it is sent, and that is after the sign-in.
+      await page.getByRole('button', { name: words.send, exact: true, disabled: true }).waitFor()
+      await page.getByText(words.sending, { exact: true }).waitFor({ state: 'detached' })
     },
     async say(text) {
       await page.getByLabel(words.yourComment).fill(text)
