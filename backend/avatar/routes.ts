@@ -22,17 +22,13 @@ export const avatarRoutes: FastifyPluginAsync<AvatarOptions> = async (app, { exc
   const asBytes = { parseAs: 'buffer', bodyLimit: LARGEST } as const
   app.addContentTypeParser('application/octet-stream', asBytes, (_request, body, done) => done(null, body))
 
-  app.post<{ Querystring: { code?: unknown }; Body: unknown }>(
-    '/avatars',
-    { bodyLimit: LARGEST },
-    async ({ query, body }, reply) => {
-      const user = typeof query.code === 'string' ? await exchange(query.code) : null
-      if (!user) return reply.code(401).send({ error: 'bad-code', message: 'this login code is not valid' })
-      const kind = Buffer.isBuffer(body) ? kindOf(body) : null
-      if (!kind) return reply.code(415).send({ error: 'no-picture', message: 'this is not a picture' })
-      return { path: `/avatars/${await shelf.put(user.userID, body as Buffer, kind)}` }
-    },
-  )
+  app.post<{ Querystring: { code?: unknown }; Body: unknown }>('/avatars', async ({ query, body }, reply) => {
+    const user = typeof query.code === 'string' ? await exchange(query.code) : null
+    if (!user) return reply.code(401).send({ error: 'bad-code', message: 'this login code is not valid' })
+    const kind = Buffer.isBuffer(body) ? kindOf(body) : null
+    if (!kind) return reply.code(415).send({ error: 'no-picture', message: 'this is not a picture' })
+    return { path: `/avatars/${await shelf.put(user.userID, body as Buffer, kind)}` }
+  })
 
   app.get<{ Params: { name: string } }>('/avatars/:name', async ({ params: { name } }, reply) => {
     const picture = await shelf.get(name)

@@ -1,4 +1,5 @@
-import { readdirSync } from 'node:fs'
+import { readdirSync, rmSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
 import { startBackend } from './backend'
 
 const png = Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex')
@@ -27,9 +28,9 @@ const pathOf = async (bytes: Buffer, code?: string) =>
 test.each(Object.entries(pictures))(
   'a picture of kind %s is kept and served as what it is',
   async (kind, bytes) => {
-    const path = await pathOf(bytes)
-    expect(path).toMatch(new RegExp(`^/avatars/[0-9a-f-]+\\.${kind}$`))
-    const answer = await backend.ask(`/api${path}`)
+    const kept = await pathOf(bytes)
+    expect(kept).toMatch(new RegExp(`^/avatars/[0-9a-f-]+\\.${kind}$`))
+    const answer = await backend.ask(`/api${kept}`)
     expect(answer.headers.get('content-type')).toBe(`image/${kind.replace('jpg', 'jpeg')}`)
     expect(answer.headers.get('x-content-type-options')).toBe('nosniff')
     expect(Buffer.from(await answer.arrayBuffer())).toEqual(bytes)
@@ -73,9 +74,11 @@ test('a user has one picture: another one has another name and takes the place o
   expect(await pathOf(pictures.gif)).toBe(second)
 })
 
-test.each(['nobody.png', '..%2F..%2Fpackage.json', '%2Fetc%2Fpasswd'])(
-  'what is not a picture of the shelf is not served: %s',
-  async (name) => {
+test('what is no picture of the shelf is not served, though it is a file', async () => {
+  const file = path.join(backend.avatars, 'notes.txt')
+  writeFileSync(file, 'private')
+  const around = `..%2F${path.basename(backend.avatars)}%2Fnotes.txt`
+  for (const name of ['notes.txt', around, 'nobody.png'])
     expect((await backend.ask(`/api/avatars/${name}`)).status).toBe(404)
-  },
-)
+  rmSync(file)
+})
