@@ -1,0 +1,57 @@
+import { uploadAvatar } from '../../../miniprogram/services/profile/upload-avatar'
+import { startBackend } from './backend'
+import type { TestBackend } from './backend'
+
+interface Reading {
+  filePath: string
+  success(answer: { data: ArrayBuffer }): void
+  fail(reason: { errMsg: string }): void
+}
+
+let backend: TestBackend
+beforeAll(async () => {
+  backend = await startBackend()
+  const readFile = ({ filePath, success, fail }: Reading) =>
+    filePath === 'http://tmp/me.png'
+      ? success({ data: new TextEncoder().encode('bytes').buffer })
+      : fail({ errMsg: 'readFile:fail no such file' })
+  Object.assign(wx, {
+    login: ({ success }: { success(answer: { code: string }): void }) => success({ code: 'a/b' }),
+    getFileSystemManager: () => ({ readFile }),
+  })
+})
+afterAll(() => backend.close())
+beforeEach(() => {
+  backend.asked.splice(0)
+  backend.answers(200, { path: '/avatars/1.png' })
+})
+
+test('the bytes of the file go to the backend under a login code, and its answer is a URL', async () => {
+  await expect(uploadAvatar(backend.cloud, 'http://tmp/me.png')).resolves.toBe(
+    `${backend.cloud.backend}/avatars/1.png`,
+  )
+  expect(backend.asked).toEqual([{ method: 'POST', path: '/api/avatars?code=a%2Fb', body: 'bytes' }])
+})
+
+test('a file that WeChat has thrown away is not uploaded', async () => {
+  await expect(uploadAvatar(backend.cloud, 'http://tmp/gone.png')).rejects.toMatchObject({
+    failure: 'not-a-picture',
+    message: 'readFile:fail no such file',
+  })
+  expect(backend.asked).toEqual([])
+})
+
+test.each([
+  [413, 'too-large'],
+  [415, 'not-a-picture'],
+  [401, 'not-allowed'],
+  [500, 'failed'],
+])('a backend that answers %i is understood as %s', async (status, failure) => {
+  backend.answers(status, {})
+  await expect(uploadAvatar(backend.cloud, 'http://tmp/me.png')).rejects.toMatchObject({ failure, status })
+})
+
+test('an answer without a path is not taken for a picture', async () => {
+  backend.answers(200, { path: null })
+  await expect(uploadAvatar(backend.cloud, 'http://tmp/me.png')).rejects.toMatchObject({ failure: 'failed' })
+})
