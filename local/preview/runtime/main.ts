@@ -25,12 +25,12 @@ import { openFirstPage } from './router/navigation'
 import { entry, language } from './settings'
 import { wx } from './wx'
 
+/** The version that runs here; undefined until its scripts have started. */
 let version: string | undefined
 
 /** What the built scripts call, in this order: define or failed, then run for every script, then start. */
 const preview = {
   define(manifest: Manifest, templates: Record<string, unknown>): void {
-    version = manifest.version
     setManifest(manifest)
     prepareSpace(manifest.units, templates, {
       unknownElement: (tag) => notice(`<${tag}> is not an element of the preview`),
@@ -54,7 +54,8 @@ const preview = {
   start(): void {
     const { page, query } = entry()
     const { hash } = location
-    const { pages } = getManifest()
+    const { pages, version: started } = getManifest()
+    version = started
     const target = { page: page && pages.includes(page) ? page : (pages[0] ?? ''), query }
     if (page && page !== target.page) notice(`page "${page}" is not found`)
     launchApp(target)

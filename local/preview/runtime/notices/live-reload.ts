@@ -7,10 +7,13 @@ type Outcome = { version: string } | { problems: readonly Problem[] }
 export function followBuilds(currentVersion: () => string | undefined): void {
   const url = document.documentElement.dataset['watch']
   if (!url) return
-  new EventSource(url).addEventListener('message', ({ data }: MessageEvent<string>) => {
+  const heard = ({ data }: MessageEvent<string>) => {
     const outcome = JSON.parse(data) as Outcome
     if ('problems' in outcome) showProblems(outcome.problems)
     else if (outcome.version === currentVersion()) hideProblems()
     else location.reload()
-  })
+  }
+  // Before the scripts have run no version is the current one; on connecting, the server tells the newest.
+  const connect = () => new EventSource(url).addEventListener('message', heard)
+  document.addEventListener('DOMContentLoaded', connect)
 }
