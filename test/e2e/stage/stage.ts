@@ -10,8 +10,12 @@ export const phoneIn = (frame: FrameLocator) => {
     input,
     comment: (text: string) => comments.getByText(text, { exact: true }),
     text: (text: string | RegExp) => frame.getByText(text),
-    /** Answers the card that a guest's first comment brings up. */
-    signIn: () => frame.getByRole('dialog').getByRole('button', { name: 'Sign in', exact: true }).click(),
+    /** Answers the sheet that a guest's first comment brings up, once it has come up: a frame clips what is below. */
+    async signIn() {
+      const sheet = frame.getByRole('dialog')
+      await sheet.evaluate((node) => Promise.all(node.getAnimations().map(({ finished }) => finished)))
+      await sheet.getByRole('button', { name: 'Sign in', exact: true }).click()
+    },
     button: (name: string) => frame.getByRole('button', { name, exact: true }),
     async say(text: string) {
       await input.fill(text)
