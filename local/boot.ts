@@ -29,6 +29,8 @@ export interface BootOptions {
   readonly data?: string | undefined
   /** Comments per second from the demo crowd. */
   readonly crowd: number
+  /** Whether the demo room's clip plays; else its poster stands, which costs nothing to show. */
+  readonly clip: boolean
   /** Rebuild and reload after a save. */
   readonly watch: boolean
 }
@@ -40,7 +42,15 @@ export interface Booted {
 }
 
 /** Composes local/im, the backend and the preview on one HTTP server, and makes the demo room. */
-export async function boot({ host, port, language, data, crowd: pace, watch }: BootOptions): Promise<Booted> {
+export async function boot({
+  host,
+  port,
+  language,
+  data,
+  crowd: pace,
+  clip,
+  watch,
+}: BootOptions): Promise<Booted> {
   const handlers: ((request: IncomingMessage, response: ServerResponse) => boolean)[] = []
   const server = createServer((request, response) => {
     if (handlers.some((handle) => handle(request, response))) return
@@ -53,7 +63,8 @@ export async function boot({ host, port, language, data, crowd: pace, watch }: B
   const people = demoPeople(language, origin)
   const [demoHost, ...regulars] = people
   if (!demoHost) throw new Error('the demo room needs a host')
-  const room = demoRoom(language, demoHost, admin, origin)
+  const demo = demoRoom(language, demoHost, admin, origin)
+  const room = clip ? demo : { ...demo, player: { ...demo.player, kind: 'poster' as const } }
 
   const im = createIm({
     server,

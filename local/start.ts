@@ -7,6 +7,7 @@ const {
   HOST = '127.0.0.1',
   LANG = '',
   CROWD = '1',
+  CLIP = '1',
   WATCH = '1',
   DATA = '.data/im',
 } = process.env
@@ -28,6 +29,7 @@ async function main(): Promise<void> {
     language,
     data: path.resolve(__dirname, '..', DATA),
     crowd: numeral('CROWD', CROWD),
+    clip: CLIP !== '0',
     watch: WATCH !== '0',
   })
   const { origin } = running

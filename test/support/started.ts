@@ -12,7 +12,7 @@ export async function started(env: Record<string, string> = {}) {
   const data = mkdtempSync(path.join(tmpdir(), 'live-room-'))
   const child = spawn(process.execPath, ['--import', 'tsx', 'local/start.ts'], {
     cwd: root,
-    env: { ...process.env, PORT: '0', CROWD: '0', WATCH: '0', LANG: 'en', DATA: data, ...env },
+    env: { ...process.env, PORT: '0', CROWD: '0', CLIP: '0', WATCH: '0', LANG: 'en', DATA: data, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   let printed = ''

@@ -7,7 +7,7 @@ import type { Started } from '../../support/started'
 let live: Started
 let browser: Browser
 beforeAll(async () => {
-  live = await started({ CROWD: '5' })
+  live = await started({ CROWD: '5', CLIP: '1' })
   browser = await launch()
 })
 afterAll(async () => {
