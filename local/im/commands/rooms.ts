@@ -1,5 +1,6 @@
 import { writeKey } from '../delivery/polls'
 import { seconds } from '../domain/ground'
+import { platformOf } from '../domain/platforms'
 import { count, text } from '../wire/fields'
 import { readDraft } from '../wire/message'
 import type { Commands, Parts, UserCall } from './call'
@@ -37,7 +38,7 @@ export function roomCommands({ clock, domain, delivery }: Parts): Commands<UserC
     },
     // A guest who logged in still holds the room: the SDK quits it on a server that never saw them join.
     'group_open_http_svc.quit_group': ({ body, session }) => {
-      members.quit(text(body, 'GroupId'), session.userID)
+      members.quit(text(body, 'GroupId'), session.userID, platformOf(session))
       return {}
     },
   }

@@ -1,6 +1,7 @@
 import { ImError } from './errors'
 import type { createGroups } from './groups'
 import { seconds, type Ground } from './ground'
+import { platformOf, type Platform } from './platforms'
 import type { createSequences } from './sequences'
 import type { Session } from './sessions'
 import { openTable } from './store'
@@ -60,17 +61,21 @@ export function createMembers(
       members.put({ groupID, userID: session.userID, joinTime, seats: [...others, seat] })
       if (!isBack) tell({ type: 'joined', groupID, session })
     },
-    /** Leaves a group on all devices; nothing happens if the user is not in it. Throws for its owner. */
-    quit(groupID: string, userID: string) {
+    /**
+     * Leaves a group on all devices; `platform` is the one that the user did it on. Nothing happens if the user is not in
+     * it. Throws for its owner.
+     */
+    quit(groupID: string, userID: string, platform: Platform) {
       if (!find(groupID, userID)) return
       if (groups.find(groupID)?.ownerID === userID) {
         throw new ImError('ownerCannotQuit', 'the owner cannot quit the group, only dismiss it')
       }
       members.remove(keyOf({ groupID, userID }))
-      tell({ type: 'left', groupID, userID })
+      tell({ type: 'left', groupID, userID, platform })
     },
     /** Gives up every seat of a session that ends; a user without a seat has left the group, the owner has not. */
-    leaveAll({ userID, platform }: Session) {
+    leaveAll(session: Session) {
+      const { userID, platform } = session
       for (const member of members.values().filter((each) => each.userID === userID)) {
         const seats = member.seats.filter((seat) => seat.platform !== platform)
         if (seats.length === member.seats.length) continue
@@ -78,7 +83,7 @@ export function createMembers(
           members.put({ ...member, seats })
         else {
           members.remove(keyOf(member))
-          tell({ type: 'left', groupID: member.groupID, userID })
+          tell({ type: 'left', groupID: member.groupID, userID, platform: platformOf(session) })
         }
       }
     },

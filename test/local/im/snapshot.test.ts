@@ -54,7 +54,7 @@ test('what was removed stays removed', () => {
   domain.createGroup({ groupID: 'live', type: 'AVChatRoom', ownerID: 'host', name: 'Live' })
   const alice = domain.sessions.login({ ...credentials, sdkAppID: localApp.sdkAppID })
   domain.members.join('live', alice)
-  domain.members.quit('live', 'alice')
+  domain.members.quit('live', 'alice', 'Web')
   domain.dismissGroup('live', 'host')
 
   const again = open().domain
