@@ -9,8 +9,12 @@ import { memoryStore, type Store } from './domain/store'
 import { createFaults } from './faults'
 import { createFigures } from './figures'
 import { sendJson } from './http'
+import { newCustomer, type Plan } from './plan'
 import { createRest } from './rest'
+import { createSending } from './sending'
 import { createTransport } from './transport'
+import { createWebhooks } from './webhooks'
+import type { WebhookTarget } from './webhooks/post'
 
 /** How Tencent IM is set up on this machine; only the server is needed. */
 export interface ImOptions {
@@ -18,9 +22,15 @@ export interface ImOptions {
   /** Where the SDK's proxyServer leads to: ws://127.0.0.1:<port><path>. */
   path?: string
   app?: App
+  /** What the app has paid for, where it is not what a new customer of the flagship plan has. */
+  plan?: Partial<Plan>
   clock?: Clock
   /** What survives a restart; nothing if left out. */
   store?: Store
+  /** The app's own backend, asked and told about what happens; setWebhooks changes it later. */
+  webhooks?: WebhookTarget
+  /** Whether the limits on messages per second hold; benchmarks go without. */
+  limits?: boolean
   /** Whether members poll as guests do; by default they get pushes. */
   polling?: boolean
   /** Where unknown commands and failures of the server itself are told. */
@@ -30,32 +40,46 @@ export interface ImOptions {
 /** Serves Tencent IM on `server`: WebSocket below `path`, the REST API under /v4/, fault controls under /local/im/. */
 export function createIm(options: ImOptions) {
   const { server, path = '/im', app = localApp, clock = { now: () => Date.now() } } = options
-  const { store = memoryStore, polling = false, log = (line) => console.error(`local/im: ${line}`) } = options
+  const {
+    store = memoryStore,
+    polling = false,
+    limits = true,
+    log = (line) => console.error(`local/im: ${line}`),
+  } = options
 
+  const plan = { ...newCustomer, ...options.plan }
   const domain = createDomain({
     app,
+    plan,
     clock,
     store,
     tell: (fact) => {
       delivery.tell(fact)
       figures.heed(fact)
+      webhooks.heed(fact)
     },
   })
+  domain.rates.set(limits)
+  const webhooks = createWebhooks(app, domain, clock, log)
+  webhooks.set(options.webhooks)
+  const sending = createSending(domain, webhooks)
   const delivery = createDelivery(domain, clock, { polling, muteTip: () => faults.muteTip() })
   const figures = createFigures(domain, delivery, clock)
-  const answer = createCommands({ app, clock, domain, delivery }, log)
+  const answer = createCommands({ app, plan, clock, domain, delivery, sending }, log)
   const transport = createTransport(server, path, {
     isOpen: () => !faults.isStopped(),
     frame: (connection, frame) => void answer(connection, frame),
     closed: (connection) => delivery.presence.detach(connection),
   })
   const faults = createFaults(transport.cutAll, delivery.presence)
-  const rest = createRest(app, { clock, domain }, log)
+  const rest = createRest(app, { clock, domain, sending, online: delivery.online }, log)
   const control = createControls(faults, domain)
 
   return {
     /** The troubles that /local/im/ makes, for callers in the same process. */
     faults,
+    /** Where webhooks go from now on; nowhere without a target. Throws for what is no http URL. */
+    setWebhooks: (target: WebhookTarget | undefined) => webhooks.set(target),
     /** What a room looks like now, for whoever watches from outside. Throws 10010. */
     figuresOf: (groupID: string) => figures.of(groupID),
     /** Answers an HTTP request if it is one of its own, and says whether it was. */
@@ -74,6 +98,7 @@ export function createIm(options: ImOptions) {
     /** Lets go of the server, with every socket, and of the store. The server itself stays open. */
     async close() {
       transport.close()
+      webhooks.close()
       store.close()
     },
   }

@@ -1,8 +1,10 @@
 import type { App } from '../app'
+import type { Plan } from '../plan'
 import type { Delivery } from '../delivery'
 import type { Domain } from '../domain'
 import type { Clock } from '../domain/ground'
 import type { Session } from '../domain/sessions'
+import type { SendingWay } from '../sending'
 import type { Connection } from '../transport'
 import type { Head } from '../transport/frames'
 import type { Body } from '../wire/fields'
@@ -10,9 +12,11 @@ import type { Body } from '../wire/fields'
 /** What commands work with. */
 export interface Parts {
   app: App
+  plan: Plan
   clock: Clock
   domain: Domain
   delivery: Delivery
+  sending: SendingWay
 }
 
 /** One request of a client. `after` runs a task when the answer is on its way. */

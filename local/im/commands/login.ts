@@ -1,7 +1,7 @@
 import { tinyIDOf } from '../domain/accounts'
 import { codes, ImError } from '../domain/errors'
 import { seconds } from '../domain/ground'
-import type { Session } from '../domain/sessions'
+import { kickTypes, type Session } from '../domain/sessions'
 import { count, maybeText, text } from '../wire/fields'
 import type { Call, Commands, Parts } from './call'
 import { purchaseBits } from './plan'
@@ -10,7 +10,7 @@ import { purchaseBits } from './plan'
 const helloSeconds = 10
 
 /** Login, logout and the signs of life. */
-export function loginCommands({ clock, domain: { sessions }, delivery }: Parts): Commands<Call> {
+export function loginCommands({ clock, plan, domain: { sessions }, delivery }: Parts): Commands<Call> {
   const { presence } = delivery
 
   function login({ head, connection }: Call): Session {
@@ -38,7 +38,7 @@ export function loginCommands({ clock, domain: { sessions }, delivery }: Parts):
         HelloInterval: helloSeconds,
         TimeStamp: seconds(clock),
         CustomStatus: '',
-        PurchaseBits: purchaseBits,
+        PurchaseBits: purchaseBits(plan),
       }
     },
     /** Also said by a device that was kicked out: its session has ended already. */
@@ -52,8 +52,9 @@ export function loginCommands({ clock, domain: { sessions }, delivery }: Parts):
         sessions.resume(maybeText(head, 'a2') ?? '')
       } catch (error) {
         if (!(error instanceof ImError) || error.code !== codes.kickedOut) throw error
-        // How the service tells a device that was offline when it was replaced.
-        return { ErrorCode: 1002, ErrorInfo: error.message, KickType: 2 }
+        // How the service tells a device that was offline when its login was ended.
+        const how = sessions.kickTypeOf(maybeText(head, 'a2') ?? '')
+        return { ErrorCode: 1002, ErrorInfo: error.message, KickType: kickTypes[how] }
       }
       return {}
     },

@@ -6,8 +6,8 @@ import { readDraft } from '../wire/message'
 import type { Commands, Parts, UserCall } from './call'
 
 /** A member's way through a room: join, poll, speak, quit. */
-export function roomCommands({ clock, domain, delivery }: Parts): Commands<UserCall> {
-  const { groups, members, messages, sequences } = domain
+export function roomCommands({ clock, domain, delivery, sending }: Parts): Commands<UserCall> {
+  const { groups, members, sequences } = domain
   return {
     'group_open_http_svc.apply_join_group': ({ body, session }) => {
       const { groupID, type, needsApproval } = groups.get(text(body, 'GroupId'))
@@ -32,8 +32,9 @@ export function roomCommands({ clock, domain, delivery }: Parts): Commands<UserC
       NextBroadcastSeq: 0,
       RspBroadcastMsgList: [],
     }),
-    'group_open_http_svc.send_group_msg': ({ body, session }) => {
-      const { time, seq } = messages.send(text(body, 'GroupId'), session, readDraft(body, seconds(clock)))
+    'group_open_http_svc.send_group_msg': async ({ body, session }) => {
+      const draft = readDraft(body, seconds(clock))
+      const { time, seq } = await sending.bySession(text(body, 'GroupId'), session, draft)
       return { MsgTime: time, MsgSeq: seq }
     },
     // A guest who logged in still holds the room: the SDK quits it on a server that never saw them join.

@@ -6,7 +6,7 @@ import { purchaseBits } from './plan'
  * groups, black lists, cloud configuration. Each answer is empty but whole: an error, or a list left out, becomes an
  * unhandled rejection in the SDK, and SDK_READY waits for page_get.
  */
-export function startupCommands({ app }: Parts): Commands<UserCall> {
+export function startupCommands({ app, plan }: Parts): Commands<UserCall> {
   const joinedGroups = () => ({ TotalCount: 0, GroupIdList: [] })
   const config = { int32_error_code: 0, str_error_message: '', uint32_expired_time: 3600 }
   return {
@@ -33,6 +33,6 @@ export function startupCommands({ app }: Parts): Commands<UserCall> {
       uint32_sdkappid: app.sdkAppID,
       uint64_version: 1,
     }),
-    'im_sdk_config_mgr.fetch_imsdk_purchase_bitsv2': () => ({ ...config, str_purchase_bits: purchaseBits }),
+    'im_sdk_config_mgr.fetch_imsdk_purchase_bitsv2': () => ({ ...config, str_purchase_bits: purchaseBits(plan) }),
   }
 }

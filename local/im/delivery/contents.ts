@@ -54,15 +54,33 @@ export function createContents({ accounts, groups, members }: Domain, online: (g
         OnlineMemberInfo: { OnlineMemberNum: online(groupID), ExpireTime: 60 },
         ...extra,
       }),
-    /** The notice that a room is no more; the SDK drops the room. */
-    dismissal: (groupID: string, seq: number, time: number, by: string) =>
+    /** A system notice: `extra` is what its kind adds (ReportType and the rest). */
+    notice: (groupID: string, seq: number, time: number, by: string, extra: Body) =>
       fromSystem(groupID, seq, time, {
-        ReportType: 5,
         Operator_Account: by,
         UserDefinedField: '',
         MsgKey: time * 1000,
+        ...extra,
       }),
-    card,
+    /** A one-to-one message. */
+    direct: (to: string, message: Message): Body => ({
+      From_Account: message.from,
+      To_Account: to,
+      MsgSeq: message.seq,
+      MsgRandom: message.random,
+      MsgTimeStamp: message.time,
+      MsgClientTime: message.clientTime,
+      TinyId: tinyIDOf(message.from),
+      From_AccountNick: accounts.nickOf(message.from),
+      From_AccountHeadurl: accounts.avatarOf(message.from),
+      MsgBody: message.body,
+      CloudCustomData: message.cloudCustomData,
+    }),
+    /** Whom a tip is about. */
+    list: (userIDs: readonly string[]): Body => ({
+      List_Account: userIDs,
+      MsgMemberExtraInfo: userIDs.map(card),
+    }),
   }
 }
 

@@ -4,7 +4,7 @@ import type { Body } from '../wire/fields'
 import { readKey, somethingFrom } from './polls'
 import type { Presence } from './presence'
 import type { Push } from './push'
-import { createStream, type Item, type Stream } from './stream'
+import { createStream, isFor, type Item, type Stream } from './stream'
 
 const replayed = 100
 const historyLength = 50
@@ -34,13 +34,13 @@ export function createFeeds(
   const arrivals = new Map<string, NodeJS.Timeout>()
   const arrivalKey = ({ instID }: Session, groupID: string) => `${instID} ${groupID}`
 
-  /** Hands an item to everybody in the room but the session it comes from. */
+  /** Hands an item to everybody in the room it is for. */
   function publish(groupID: string, item: Item) {
     streamOf(groupID).append(item)
     if (polling) return
     for (const [connection, session] of presence.all()) {
       const isIn = members.seatOf(groupID, session) && !arrivals.has(arrivalKey(session, groupID))
-      if (isIn && item.notTo?.instID !== session.instID) push(connection, asPush(item))
+      if (isIn && isFor(item, session)) push(connection, asPush(item))
     }
   }
 

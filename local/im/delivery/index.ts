@@ -1,7 +1,7 @@
 import type { Domain } from '../domain'
 import type { Fact } from '../domain/facts'
 import { seconds, type Clock } from '../domain/ground'
-import type { Session } from '../domain/sessions'
+import { kickTypes, type Session } from '../domain/sessions'
 import type { Connection } from '../transport'
 import type { Body } from '../wire/fields'
 import { createContents, newInfo } from './contents'
@@ -9,6 +9,7 @@ import { createFeeds } from './feeds'
 import { readKey } from './polls'
 import { createPresence } from './presence'
 import { createPush } from './push'
+import type { Item } from './stream'
 
 /** What delivery may be told to do otherwise. */
 export interface DeliverySwitches {
@@ -43,12 +44,18 @@ export function createDelivery(domain: Domain, clock: Clock, { polling, muteTip 
     })
   }
 
+  /** A system notice for the stream of its room. */
+  function notice(groupID: string, by: string, extra: Body): Item {
+    const seq = sequences.next(groupID)
+    const content = contents.notice(groupID, seq, seconds(clock), by, extra)
+    return { seq, event: 5, content, notTo: undefined }
+  }
+
   const effects: { [T in Fact['type']]: (fact: Extract<Fact, { type: T }>) => void } = {
     // The joiner's own tip would reach it before its room exists, and show up late and out of order.
     joined: ({ groupID, session }) => {
       const { userID } = session
-      const who = { List_Account: [userID], MsgMemberExtraInfo: [contents.card(userID)] }
-      tip(groupID, 4, userID, { OpType: 1, GroupJoinType: 1, ...who }, session)
+      tip(groupID, 4, userID, { OpType: 1, GroupJoinType: 1, ...contents.list([userID]) }, session)
     },
     // Without a member list the SDK takes nick and avatar from the operator.
     left: ({ groupID, userID }) => tip(groupID, 4, userID, { OpType: 2 }),
@@ -68,9 +75,40 @@ export function createDelivery(domain: Domain, clock: Clock, { polling, muteTip 
       tip(groupID, 4, by, { OpType: 7, MsgMemberInfo })
     },
     dismissed: ({ groupID, by }) => {
-      const seq = sequences.next(groupID)
-      const content = contents.dismissal(groupID, seq, seconds(clock), by)
-      feeds.end(groupID, { seq, event: 5, content, notTo: undefined })
+      feeds.end(groupID, notice(groupID, by, { ReportType: 5 }))
+    },
+    notice: ({ groupID, by, content, to }) => {
+      const item = notice(groupID, by, { ReportType: 255, UserDefinedField: content })
+      feeds.publish(groupID, { ...item, ...(to && { onlyTo: to }) })
+    },
+    // The SDK gives a live room up by notice 21; after 4 it could not enter it again.
+    removed: ({ groupID, by, userIDs, ban }) => {
+      const remaining = members.listOf(groupID).filter(({ userID }) => !userIDs.includes(userID))
+      const what = ban
+        ? {
+            OpType: 10,
+            MsgMemberInfo: userIDs.map((User_Account) => ({ User_Account, BanDuration: ban.seconds })),
+            MemberExtraInfo: { Reason: ban.reason },
+          }
+        : { OpType: 3 }
+      tip(groupID, 4, by, { ...what, ...contents.list(userIDs), MemberNum: remaining.length })
+      const own = ban
+        ? { ReportType: 21, BanDuration: ban.seconds, BanDescription: ban.reason }
+        : { ReportType: 4 }
+      feeds.publish(groupID, { ...notice(groupID, by, own), onlyTo: userIDs })
+    },
+    unbanned: ({ groupID, by, userIDs }) => {
+      tip(groupID, 4, by, { OpType: 11, ...contents.list(userIDs) })
+    },
+    direct: ({ to, message, session, sync }) => {
+      const receivers = new Set([
+        ...presence.connectionsOf(to),
+        ...(sync ? presence.connectionsOf(message.from) : []),
+      ])
+      const own = presence.connectionsOf(message.from, ({ instID }) => instID === session?.instID)
+      own.forEach((connection) => receivers.delete(connection))
+      const entry = { Event: 9, C2cMsgArray: [contents.direct(to, message)] }
+      receivers.forEach((connection) => push(connection, entry))
     },
     'profile-changed': ({ userID, items, session }) => {
       const ProfileList = items.map(({ tag, value }) => ({ Tag: tag, ValueBytes: value }))
@@ -79,8 +117,8 @@ export function createDelivery(domain: Domain, clock: Clock, { polling, muteTip 
         .connectionsOf(userID, ({ instID }) => instID !== session?.instID)
         .forEach((connection) => push(connection, entry))
     },
-    replaced: ({ session: { userID, instID } }) => {
-      const KickoutMsgNotify = { KickType: 2, NewInstInfo: {} }
+    'kicked-out': ({ session: { userID, instID }, how }) => {
+      const KickoutMsgNotify = { KickType: kickTypes[how], NewInstInfo: {} }
       for (const connection of presence.connectionsOf(userID, (session) => session.instID === instID)) {
         push(connection, { Event: 10, C2cNotifyMsgArray: [{ KickoutMsgNotify }] })
         presence.detach(connection)

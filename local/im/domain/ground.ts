@@ -1,4 +1,5 @@
 import type { App } from '../app'
+import type { Plan } from '../plan'
 import type { Fact } from './facts'
 import type { Store } from './store'
 
@@ -10,6 +11,7 @@ export interface Clock {
 /** What every part of the domain stands on. */
 export interface Ground {
   app: App
+  plan: Plan
   clock: Clock
   store: Store
   tell: (fact: Fact) => void

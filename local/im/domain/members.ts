@@ -1,10 +1,11 @@
+import type { createBans } from './bans'
 import { ImError } from './errors'
 import type { createGroups } from './groups'
 import { seconds, type Ground } from './ground'
 import { platformOf, type Platform } from './platforms'
 import type { createSequences } from './sequences'
 import type { Session } from './sessions'
-import { openTable } from './store'
+import { memberKey, openTable } from './store'
 
 /** Where a member listens: one seat per platform. `since` is the room's MsgSeq when it was taken. */
 export interface Seat {
@@ -20,16 +21,15 @@ export interface Member {
   seats: Seat[]
 }
 
-const keyOf = ({ groupID, userID }: Pick<Member, 'groupID' | 'userID'>) => `${groupID}\n${userID}`
-
 /** Who is in which group. */
 export function createMembers(
   { clock, store, tell }: Ground,
   groups: ReturnType<typeof createGroups>,
   sequences: ReturnType<typeof createSequences>,
+  bans: ReturnType<typeof createBans>,
 ) {
-  const members = openTable(store, 'member', keyOf)
-  const find = (groupID: string, userID: string) => members.get(keyOf({ groupID, userID }))
+  const members = openTable(store, 'member', memberKey)
+  const find = (groupID: string, userID: string) => members.get(memberKey({ groupID, userID }))
   const listOf = (groupID: string) => members.values().filter((member) => member.groupID === groupID)
   const seatOf = (groupID: string, { userID, platform }: Session) =>
     find(groupID, userID)?.seats.find((seat) => seat.platform === platform)
@@ -50,9 +50,10 @@ export function createMembers(
     addOwner(groupID: string, userID: string) {
       members.put({ groupID, userID, joinTime: seconds(clock), seats: [] })
     },
-    /** Takes a seat in a group; the user joins if it is the first. Throws 10010. */
+    /** Takes a seat in a group; the user joins if it is the first. Throws 10010, and 10007 for the banned. */
     join(groupID: string, session: Session) {
       groups.get(groupID)
+      bans.check(groupID, session.userID)
       const member = find(groupID, session.userID)
       const others = member?.seats.filter(({ platform }) => platform !== session.platform) ?? []
       const isBack = member !== undefined && member.seats.length > 0
@@ -70,7 +71,7 @@ export function createMembers(
       if (groups.find(groupID)?.ownerID === userID) {
         throw new ImError('ownerCannotQuit', 'the owner cannot quit the group, only dismiss it')
       }
-      members.remove(keyOf({ groupID, userID }))
+      members.remove(memberKey({ groupID, userID }))
       tell({ type: 'left', groupID, userID, platform })
     },
     /** Gives up every seat of a session that ends; a user without a seat has left the group, the owner has not. */
@@ -82,12 +83,15 @@ export function createMembers(
         if (seats.length > 0 || groups.find(member.groupID)?.ownerID === userID)
           members.put({ ...member, seats })
         else {
-          members.remove(keyOf(member))
+          members.remove(memberKey(member))
           tell({ type: 'left', groupID: member.groupID, userID, platform: platformOf(session) })
         }
       }
     },
+    /** Takes users out of a group, without a word. */
+    remove: (groupID: string, userIDs: string[]) =>
+      userIDs.forEach((userID) => members.remove(memberKey({ groupID, userID }))),
     /** Forgets everybody in a group that is no more. */
-    removeAll: (groupID: string) => listOf(groupID).forEach((member) => members.remove(keyOf(member))),
+    removeAll: (groupID: string) => listOf(groupID).forEach((member) => members.remove(memberKey(member))),
   }
 }

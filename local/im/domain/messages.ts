@@ -33,7 +33,14 @@ export interface Message extends Draft {
 }
 
 const maxBytes = 12 * 1024
-const remembered = 5000
+
+/** Throws 10004 for a message without content, 80002 for one beyond 12 KB. */
+export function checkSize({ body, cloudCustomData }: Draft) {
+  if (body.length === 0) throw new ImError('badParameter', 'MsgBody is empty')
+  const size = Buffer.byteLength(JSON.stringify(body)) + Buffer.byteLength(cloudCustomData)
+  if (size > maxBytes)
+    throw new ImError('tooLarge', `a message has at most ${maxBytes} bytes, this one ${size}`)
+}
 
 /** What is said in the groups. */
 export function createMessages(
@@ -43,8 +50,6 @@ export function createMessages(
   mutes: ReturnType<typeof createMutes>,
   sequences: ReturnType<typeof createSequences>,
 ) {
-  const accepted = new Map<string, Message>()
-
   function checkSpeaker(groupID: string, userID: string) {
     const group = groups.get(groupID)
     if (!members.find(groupID, userID))
@@ -54,33 +59,29 @@ export function createMessages(
       throw new ImError('muted', 'the whole group is muted')
   }
 
-  /** Puts a message into a group as it is, without asking whether its author may speak there. */
-  function post(groupID: string, from: string, draft: Draft, session?: Session): Message {
-    groups.get(groupID)
-    if (draft.body.length === 0) throw new ImError('badParameter', 'MsgBody is empty')
-    const size = Buffer.byteLength(JSON.stringify(draft.body)) + Buffer.byteLength(draft.cloudCustomData)
-    if (size > maxBytes)
-      throw new ImError('tooLarge', `a message has at most ${maxBytes} bytes, this one ${size}`)
-    const message = { ...draft, from, seq: sequences.next(groupID), time: seconds(clock) }
-    tell({ type: 'message', groupID, message, session })
-    return message
-  }
+  /** Takes a message that reaches nobody: it has its number and time, as its author cannot know. */
+  const swallow = (groupID: string, from: string, draft: Draft): Message => ({
+    ...draft,
+    from,
+    seq: sequences.next(groupID),
+    time: seconds(clock),
+  })
 
   return {
-    post,
     /**
-     * Sends a member's message; the same one again (same user, group and random) is answered as the first time.
-     * Throws 10007 for non-members, 10017 for the muted, 80002 beyond 12 KB.
+     * Whether this may be said in a group, by the user of `session` or without one by an app admin in anybody's name.
+     * Throws 10010, 10007 for non-members, 10017 for the muted, 80002 beyond 12 KB.
      */
-    send(groupID: string, session: Session, draft: Draft): Message {
-      const key = `${session.userID} ${draft.random} ${groupID}`
-      const first = accepted.get(key)
-      if (first) return first
-      checkSpeaker(groupID, session.userID)
-      const message = post(groupID, session.userID, draft, session)
-      accepted.set(key, message)
-      const [oldest] = accepted.keys()
-      if (accepted.size > remembered && oldest !== undefined) accepted.delete(oldest)
+    check(groupID: string, draft: Draft, session?: Session) {
+      groups.get(groupID)
+      if (session) checkSpeaker(groupID, session.userID)
+      checkSize(draft)
+    },
+    swallow,
+    /** Puts a message into a group; `session` is the device that it comes from and does not go back to. */
+    post(groupID: string, from: string, draft: Draft, session?: Session): Message {
+      const message = swallow(groupID, from, draft)
+      tell({ type: 'message', groupID, message, session })
       return message
     },
   }

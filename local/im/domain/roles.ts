@@ -10,6 +10,9 @@ export const roleIn = (group: Group, userID: string): Role => (group.ownerID ===
 export const mayManage = (app: App, group: Group, userID: string) =>
   app.admins.includes(userID) || roleIn(group, userID) === 'Owner'
 
-/** The muting guide's role table: an app admin mutes anybody, an owner everybody but app admins, a member nobody. */
-export const mayMute = (app: App, group: Group, by: string, target: string) =>
+/**
+ * Who may mute and ban whom, the muting guide's role table: an app admin anybody, an owner everybody but app admins, a
+ * member nobody.
+ */
+export const mayRestrict = (app: App, group: Group, by: string, target: string) =>
   app.admins.includes(by) || (roleIn(group, by) === 'Owner' && by !== target && !app.admins.includes(target))

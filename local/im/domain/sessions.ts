@@ -14,7 +14,15 @@ export interface Session {
   device: string
   /** Its UserSig has run out: nothing is served to it until the user logs in again. */
   expired?: true
+  /** It was ended from outside; its client may not know yet. */
+  kickedOut?: KickType
 }
+
+/** The ways in which a login is ended from outside, by the SDK's names, with the KickType of the wire. */
+export const kickTypes = { multipleAccount: 1, multipleDevice: 2, REST_API_Kick: 3 } as const
+
+/** One way to be kicked out. */
+export type KickType = keyof typeof kickTypes
 
 /** What a client presents at login. */
 export interface Credentials {
@@ -53,8 +61,8 @@ export function createSessions(
     const session = claimed(a2)
     const current = session && sessions.get(keyOf(session))
     if (!current) throw new ImError('notLoggedIn', 'nobody is logged in by this key')
-    if (current.instID !== session.instID)
-      throw new ImError('kickedOut', 'the user logged in on another device')
+    if (current.instID !== session.instID || current.kickedOut)
+      throw new ImError('kickedOut', 'the login was ended from outside')
     if (current.expired) throw new ImError('sigExpired', 'the UserSig has expired')
     return current
   }
@@ -70,7 +78,8 @@ export function createSessions(
       const older = sessions.get(keyOf(session))
       if (older) members.leaveAll(older)
       sessions.put(session)
-      if (older && older.device !== device) tell({ type: 'replaced', session: older })
+      const isReplaced = older && older.device !== device && !older.kickedOut
+      if (isReplaced) tell({ type: 'kicked-out', session: older, how: 'multipleDevice' })
       return session
     },
     /** Lets the UserSig that a user logged in with run out. Throws 6014 for one who is not logged in. */
@@ -78,6 +87,22 @@ export function createSessions(
       const own = sessions.values().filter((session) => session.userID === userID)
       if (own.length === 0) throw new ImError('notLoggedIn', `${userID} is not logged in`)
       own.forEach((session) => sessions.put({ ...session, expired: true }))
+    },
+    /** Ends every login of a user and leaves its rooms; answers how many there were. */
+    kickOut(userID: string, how: KickType) {
+      const own = sessions.values().filter((session) => session.userID === userID && !session.kickedOut)
+      for (const session of own) {
+        members.leaveAll(session)
+        sessions.put({ ...session, kickedOut: how })
+        tell({ type: 'kicked-out', session, how })
+      }
+      return own.length
+    },
+    /** How the login behind an a2 key was ended: by a later one, if it was not kicked out itself. */
+    kickTypeOf(a2: string): KickType {
+      const session = claimed(a2)
+      const current = session && sessions.get(keyOf(session))
+      return (current?.instID === session?.instID && current?.kickedOut) || 'multipleDevice'
     },
     /** Whether the user's UserSig ran out and no login has followed yet. */
     isExpired: (userID: string) =>

@@ -1,4 +1,5 @@
 import type { Account } from './accounts'
+import type { Ban } from './bans'
 import type { Group } from './groups'
 import type { Member } from './members'
 import type { Mute } from './mutes'
@@ -12,6 +13,7 @@ export interface Tables {
   group: Group
   member: Member
   mute: Mute
+  ban: Ban
   sequence: Reservation
 }
 
@@ -25,6 +27,9 @@ export interface Store {
 
 /** A store that keeps nothing beyond the process. */
 export const memoryStore: Store = { all: () => [], put() {}, remove() {}, close() {} }
+
+/** The key of a row about one user in one group. */
+export const memberKey = ({ groupID, userID }: { groupID: string; userID: string }) => `${groupID}\n${userID}`
 
 /** A table held in memory and written through to the store. */
 export function openTable<T extends keyof Tables>(store: Store, table: T, keyOf: (row: Tables[T]) => string) {

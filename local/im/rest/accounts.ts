@@ -1,9 +1,10 @@
-import { maybeText, text } from '../wire/fields'
+import { ImError } from '../domain/errors'
+import { maybeText, text, texts } from '../wire/fields'
 import { readProfile } from '../wire/profile'
 import type { RestCommands, RestParts } from './call'
 
 /** Accounts and profiles by REST. */
-export function accountRest({ domain: { accounts } }: RestParts): RestCommands {
+export function accountRest({ domain: { accounts, sessions } }: RestParts): RestCommands {
   return {
     'im_open_login_svc/account_import': (body) => {
       const userID = text(body, 'UserID')
@@ -16,6 +17,23 @@ export function accountRest({ domain: { accounts } }: RestParts): RestCommands {
       ]
       if (items.length > 0) accounts.setProfile(userID, items)
       return {}
+    },
+    'im_open_login_svc/kick': (body) => {
+      const userID = text(body, 'UserID')
+      if (!accounts.has(userID)) throw new ImError('noUser', `there is no account ${userID}`)
+      sessions.kickOut(userID, 'REST_API_Kick')
+      return {}
+    },
+    'profile/portrait_get': (body) => {
+      const tags = texts(body, 'TagList', 100)
+      const UserProfileItem = texts(body, 'To_Account', 100).map((userID) => {
+        if (!accounts.has(userID)) return { To_Account: userID, ResultCode: 90048, ResultInfo: 'no account' }
+        const ProfileItem = Object.entries(accounts.profileOf(userID))
+          .filter(([Tag]) => tags.includes(Tag))
+          .map(([Tag, Value]) => ({ Tag, Value }))
+        return { To_Account: userID, ProfileItem, ResultCode: 0, ResultInfo: '' }
+      })
+      return { UserProfileItem }
     },
     'profile/portrait_set': (body) => {
       accounts.setProfile(text(body, 'From_Account'), readProfile(body))

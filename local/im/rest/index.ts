@@ -7,6 +7,8 @@ import type { Body } from '../wire/fields'
 import { accountRest } from './accounts'
 import type { RestCommands, RestParts } from './call'
 import { groupRest } from './groups'
+import { memberRest } from './members'
+import { messageRest } from './messages'
 
 /**
  * The REST API: POST /v4/<service>/<command>?sdkappid&identifier&usersig. The caller is an app admin with a UserSig.
@@ -14,7 +16,12 @@ import { groupRest } from './groups'
  * 70xxx the UserSig, 60010 no admin, the rest by the command.
  */
 export function createRest(app: App, parts: RestParts, log: (line: string) => void) {
-  const commands: RestCommands = { ...groupRest(parts), ...accountRest(parts) }
+  const commands: RestCommands = {
+    ...groupRest(parts),
+    ...memberRest(parts),
+    ...messageRest(parts),
+    ...accountRest(parts),
+  }
 
   function authenticate(query: URLSearchParams) {
     const [sdkAppID, admin, userSig] = ['sdkappid', 'identifier', 'usersig'].map(

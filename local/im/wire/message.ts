@@ -1,5 +1,5 @@
 import { randomInt } from 'node:crypto'
-import type { Draft, Element, Priority } from '../domain/messages'
+import type { Draft, Element, Message, Priority } from '../domain/messages'
 import { ImError } from '../domain/errors'
 import { bodies, count, isBody, maybeText, type Body } from './fields'
 
@@ -13,15 +13,27 @@ function readElement(item: Body): Element {
   return { MsgType, MsgContent }
 }
 
-/** Reads a group message, as the SDK's and the REST API's send_group_msg carry it; `now` in seconds. */
+/** Reads the elements of a message: MsgBody, which is empty if left out. Throws 10004. */
+export const readElements = (body: Body): Element[] => bodies(body, 'MsgBody').map(readElement)
+
+/**
+ * Reads a message as the SDK and the REST API send it; `now` in seconds. Its random number is Random in a group message,
+ * MsgRandom in a one-to-one message.
+ */
 export function readDraft(body: Body, now: number): Draft {
   const priority = priorities[maybeText(body, 'MsgPriority') ?? 'Normal']
   if (!priority) throw new ImError('badParameter', 'MsgPriority must be High, Normal, Low or Lowest')
   return {
-    random: count(body, 'Random', randomInt(2 ** 32)),
+    random: count(body, body['MsgRandom'] === undefined ? 'Random' : 'MsgRandom', randomInt(2 ** 32)),
     priority,
-    body: bodies(body, 'MsgBody').map(readElement),
+    body: readElements(body),
     cloudCustomData: maybeText(body, 'CloudCustomData') ?? '',
     clientTime: count(body, 'MsgClientTime', now),
   }
 }
+
+/** The answer to the sender of a one-to-one message. */
+export const directAnswer = ({ seq, random, time }: Message): Body => ({
+  MsgTime: time,
+  MsgKey: `${seq}_${random}_${time}`,
+})
