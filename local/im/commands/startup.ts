@@ -33,6 +33,9 @@ export function startupCommands({ app, plan }: Parts): Commands<UserCall> {
       uint32_sdkappid: app.sdkAppID,
       uint64_version: 1,
     }),
-    'im_sdk_config_mgr.fetch_imsdk_purchase_bitsv2': () => ({ ...config, str_purchase_bits: purchaseBits(plan) }),
+    'im_sdk_config_mgr.fetch_imsdk_purchase_bitsv2': () => ({
+      ...config,
+      str_purchase_bits: purchaseBits(plan),
+    }),
   }
 }

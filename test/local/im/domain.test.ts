@@ -1,6 +1,7 @@
 import { localApp } from '../../../local/im/app'
 import { createDomain } from '../../../local/im/domain'
 import type { Fact } from '../../../local/im/domain/facts'
+import { newCustomer } from '../../../local/im/plan'
 import { memoryStore } from '../../../local/im/domain/store'
 import { refused } from './refused'
 
@@ -10,6 +11,7 @@ function setUp() {
   const clock = { now: () => time.now }
   const domain = createDomain({
     app: localApp,
+    plan: newCustomer,
     clock,
     store: memoryStore,
     tell: (fact) => void facts.push(fact),

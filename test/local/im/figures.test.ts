@@ -2,6 +2,7 @@ import { createFigures } from '../../../local/im/figures'
 import { createDelivery } from '../../../local/im/delivery'
 import { createDomain } from '../../../local/im/domain'
 import { localApp } from '../../../local/im/app'
+import { newCustomer } from '../../../local/im/plan'
 import { memoryStore } from '../../../local/im/domain/store'
 import { startIm } from '../../support/im'
 import type { TestIm } from '../../support/im'
@@ -13,6 +14,7 @@ describe('comments per second', () => {
   const clock = { now: () => time.now }
   const domain = createDomain({
     app: localApp,
+    plan: newCustomer,
     clock,
     store: memoryStore,
     tell: (fact) => figures.heed(fact),

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { localApp } from '../../../local/im/app'
 import { createDomain } from '../../../local/im/domain'
+import { newCustomer } from '../../../local/im/plan'
 import { fileStore } from '../../../local/im/snapshot'
 import { sig } from '../../support/im'
 
@@ -11,7 +12,7 @@ const clock = { now: () => Date.now() }
 const credentials = { userID: 'alice', userSig: sig('alice'), platform: 8, device: 'one' }
 const open = () => {
   const store = fileStore(folder)
-  const domain = createDomain({ app: localApp, clock, store, tell: () => undefined })
+  const domain = createDomain({ app: localApp, plan: newCustomer, clock, store, tell: () => undefined })
   return { store, domain }
 }
 
