@@ -1,20 +1,63 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Domain } from './domain'
 import { ImError } from './domain/errors'
+import type { Platform } from './domain/platforms'
 import type { Faults } from './faults'
+import type { Fill } from './fill'
 import { readJson, sendJson } from './http'
-import { maybeText, text, type Body } from './wire/fields'
+import { count, maybeText, text, type Body } from './wire/fields'
 
-/** The controls of trouble: POST /local/im/stop, start, cut {userID?}, expire {userID}, mute-tip {on}. */
-export function createControls(faults: Faults, { sessions }: Pick<Domain, 'sessions'>) {
+/** The native clients that a user can quit on: by the control's word, the platform that webhooks name. */
+const natives: Record<string, Platform> = { Android: 'Android', iOS: 'iOS', PC: 'Windows' }
+
+/** What the controls work with. */
+export interface ControlParts {
+  faults: Faults
+  domain: Domain
+  fill: Fill
+}
+
+function switchOf({ on }: Body) {
+  if (typeof on !== 'boolean') throw new ImError('badParameter', 'on must be true or false')
+  return on
+}
+
+function shareOf({ share }: Body) {
+  if (typeof share === 'number' && share >= 0 && share <= 1) return share
+  throw new ImError('badParameter', 'share must be a number from 0 to 1')
+}
+
+/** The controls of trouble: POST /local/im/<name> with JSON. The README has the list. */
+export function createControls({ faults, domain, fill }: ControlParts) {
+  const { groups, members, rates, sessions } = domain
+
+  /** The user quits on a native client: the server ends the membership everywhere, and no other device is told. */
+  function quit(body: Body) {
+    const [userID, groupID] = [text(body, 'userID'), text(body, 'groupID')]
+    const platform = natives[text(body, 'platform')]
+    if (!platform)
+      throw new ImError('badParameter', `platform must be one of ${Object.keys(natives).join(', ')}`)
+    if (!members.find(groupID, userID)) throw new ImError('badParameter', `${userID} is not in ${groupID}`)
+    members.quit(groupID, userID, platform)
+  }
+
   const controls: Record<string, (body: Body) => void> = {
     stop: () => faults.stop(),
     start: () => faults.start(),
     cut: (body) => faults.cut(maybeText(body, 'userID')),
     expire: (body) => sessions.expire(text(body, 'userID')),
-    'mute-tip': ({ on }) => {
-      if (typeof on !== 'boolean') throw new ImError('badParameter', 'on must be true or false')
-      faults.setMuteTip(on)
+    'mute-tip': (body) => faults.setMuteTip(switchOf(body)),
+    refuse: (body) => faults.setRefusing(switchOf(body)),
+    'half-open': (body) => faults.line.setHalfOpen(switchOf(body)),
+    delay: (body) => faults.line.setDelay(count(body, 'ms')),
+    lose: (body) => faults.pushes.setLost(shareOf(body)),
+    double: (body) => faults.pushes.setDoubling(switchOf(body)),
+    reorder: (body) => faults.pushes.setReordering(switchOf(body)),
+    limit: (body) => rates.set(switchOf(body)),
+    quit,
+    fill: (body) => {
+      const { groupID } = groups.get(text(body, 'groupID'))
+      fill.set(groupID, count(body, 'perSecond'))
     },
   }
   return async (name: string, request: IncomingMessage, response: ServerResponse) => {

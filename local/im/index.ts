@@ -8,6 +8,7 @@ import type { Clock } from './domain/ground'
 import { memoryStore, type Store } from './domain/store'
 import { createFaults } from './faults'
 import { createFigures } from './figures'
+import { createFill } from './fill'
 import { sendJson } from './http'
 import { newCustomer, type Plan } from './plan'
 import { createRest } from './rest'
@@ -63,17 +64,25 @@ export function createIm(options: ImOptions) {
   const webhooks = createWebhooks(app, domain, clock, log)
   webhooks.set(options.webhooks)
   const sending = createSending(domain, webhooks)
-  const delivery = createDelivery(domain, clock, { polling, muteTip: () => faults.muteTip() })
+  const delivery = createDelivery(domain, clock, {
+    polling,
+    muteTip: () => faults.muteTip(),
+    disturb: (connection, send) => faults.pushes.disturb(connection, send),
+  })
   const figures = createFigures(domain, delivery, clock)
   const answer = createCommands({ app, plan, clock, domain, delivery, sending }, log)
   const transport = createTransport(server, path, {
-    isOpen: () => !faults.isStopped(),
-    frame: (connection, frame) => void answer(connection, frame),
+    isOpen: () => faults.isOpen(),
+    frame: (connection, frame) => {
+      if (!faults.line.isHalfOpen()) void answer(connection, frame)
+    },
+    leaving: (send) => faults.line.leave(send),
     closed: (connection) => delivery.presence.detach(connection),
   })
   const faults = createFaults(transport.cutAll, delivery.presence)
   const rest = createRest(app, { clock, domain, sending, online: delivery.online }, log)
-  const control = createControls(faults, domain)
+  const fill = createFill(sending, app.admins[0] ?? '')
+  const control = createControls({ faults, domain, fill })
 
   return {
     /** The troubles that /local/im/ makes, for callers in the same process. */
@@ -99,6 +108,7 @@ export function createIm(options: ImOptions) {
     async close() {
       transport.close()
       webhooks.close()
+      fill.close()
       store.close()
     },
   }

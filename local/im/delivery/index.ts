@@ -8,7 +8,7 @@ import { createContents, newInfo } from './contents'
 import { createFeeds } from './feeds'
 import { readKey } from './polls'
 import { createPresence } from './presence'
-import { createPush } from './push'
+import { createPush, type Disturb } from './push'
 import type { Item } from './stream'
 
 /** What delivery may be told to do otherwise. */
@@ -17,13 +17,19 @@ export interface DeliverySwitches {
   polling: boolean
   /** Whether muting everybody is told by a tip. The muting guide says it is not. */
   muteTip: () => boolean
+  /** Sends a push, unless its luck is otherwise. */
+  disturb: Disturb
 }
 
 /** Turns facts into what clients receive: pushes, poll answers, tips and notices. Nothing else sends to a client unasked. */
-export function createDelivery(domain: Domain, clock: Clock, { polling, muteTip }: DeliverySwitches) {
+export function createDelivery(
+  domain: Domain,
+  clock: Clock,
+  { polling, muteTip, disturb }: DeliverySwitches,
+) {
   const { members, sequences } = domain
   const presence = createPresence()
-  const push = createPush()
+  const push = createPush(disturb)
   const feeds = createFeeds(domain, presence, push, polling)
 
   function online(groupID: string) {

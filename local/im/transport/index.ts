@@ -11,10 +11,11 @@ export interface Connection {
   cut(): void
 }
 
-/** What becomes of connections. `isOpen` is asked before each is accepted. */
+/** What becomes of connections. `isOpen` is asked before each is accepted, `leaving` sends what is to be sent. */
 export interface TransportHandlers {
   isOpen(): boolean
   frame(connection: Connection, frame: Frame): void
+  leaving(send: () => void): void
   closed(connection: Connection): void
 }
 
@@ -26,7 +27,7 @@ function open(socket: WebSocket, url: URL, handlers: TransportHandlers): Connect
   const framing = { binary, gzip: url.searchParams.get('compress') === 'gzip' }
   const connection: Connection = {
     device: url.searchParams.get('instanceid') ?? '',
-    send: (frame) => socket.send(encode(frame, framing), () => undefined),
+    send: (frame) => handlers.leaving(() => socket.send(encode(frame, framing), () => undefined)),
     cut: () => socket.terminate(),
   }
   socket.on('message', (data) => {

@@ -21,7 +21,7 @@ describe('comments per second', () => {
   })
   const figures = createFigures(
     domain,
-    createDelivery(domain, clock, { polling: false, muteTip: () => false }),
+    createDelivery(domain, clock, { polling: false, muteTip: () => false, disturb: (_to, send) => send() }),
     clock,
   )
   domain.accounts.add('host')

@@ -1,11 +1,18 @@
-import type { Presence } from './delivery/presence'
+import type { Presence } from '../delivery/presence'
+import { createLine } from './line'
+import { createPushFaults } from './pushes'
 
 /** The troubles a developer can make. They touch wires and delivery only; what the service knows stays as it is. */
 export function createFaults(cutAll: () => void, presence: Presence) {
   let isStopped = false
+  let isRefusing = false
   let muteTip = false
   return {
+    line: createLine(),
+    pushes: createPushFaults(),
     isStopped: () => isStopped,
+    /** Whether a new socket is let in. */
+    isOpen: () => !isStopped && !isRefusing,
     muteTip: () => muteTip,
     /** The service is away: every socket closes, new ones and REST are refused. */
     stop() {
@@ -14,6 +21,10 @@ export function createFaults(cutAll: () => void, presence: Presence) {
     },
     start() {
       isStopped = false
+    },
+    /** Refuses new sockets; those that are open stay, and so does REST. */
+    setRefusing(on: boolean) {
+      isRefusing = on
     },
     /** Cuts the sockets of one user, or of everybody. */
     cut(userID?: string) {
