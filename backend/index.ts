@@ -1,48 +1,79 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import fastify from 'fastify'
+import type { FastifyBaseLogger } from 'fastify'
 import { avatarRoutes } from './avatar/routes'
+import { openDatabase } from './database/connect'
+import { answerErrors } from './http/errors'
+import { healthRoutes } from './http/health'
+import { createIm } from './im/im'
+import { createProfiles } from './im/profiles'
+import { imRest } from './im/rest'
+import type { ImApp } from './im/rest'
+import { roomDescriber } from './room/describe'
+import { createRooms } from './room/rooms'
 import { roomRoutes } from './room/routes'
-import type { RoomDescription } from './room/room'
+import { createCallers } from './session/callers'
 import type { CodeExchange } from './session/codes'
 import { sessionRoutes } from './session/routes'
+import { createTokens } from './session/tokens'
 
 /** What the backend runs on. */
 export interface BackendOptions {
   /** The IM app: its signing key never leaves this side. */
-  readonly sdkAppID: number
-  readonly secretKey: string
+  readonly im: ImApp
+  /** postgres://… of the database. */
+  readonly database: string
+  /** Signs session tokens and receipts; the same on every instance. */
+  readonly secret: string
   /** Turns a login code of `wx.login` into a user. */
   readonly exchange: CodeExchange
-  readonly rooms: readonly RoomDescription[]
   /** Folder for the pictures that viewers choose for themselves. */
   readonly avatars: string
+  /** Gets one JSON line per event; nothing is logged without it. */
+  readonly log?: FastifyBaseLogger
+  /** The time in ms. */
+  readonly now?: () => number
 }
 
-/** The business backend, to hang into an HTTP server: `handle` answers everything below `/api/`. */
-export interface Backend {
-  handle(request: IncomingMessage, response: ServerResponse): boolean
-  close(): Promise<void>
-}
+/**
+ * Builds the business backend: modules over one database and one IM, and the routes below `/api/` that lead to them.
+ * Every error is answered as `{error, message}`.
+ */
+export async function createBackend(options: BackendOptions) {
+  const { im: imApp, database, secret, exchange, avatars, log, now = Date.now } = options
+  const app = fastify({ bodyLimit: 64 * 1024, ...(log ? { loggerInstance: log } : { logger: false }) })
+  const { db, close: closeDatabase } = await openDatabase(database, (error) => app.log.warn(error))
+  answerErrors(app)
+  app.addHook('onClose', closeDatabase)
 
-/** Builds the backend: sessions with UserSig, rooms, and the avatars of viewers. Input errors answer 400 with `{error, message}`. */
-export async function createBackend({
-  sdkAppID,
-  secretKey,
-  exchange,
-  rooms,
-  avatars,
-}: BackendOptions): Promise<Backend> {
-  const app = fastify({ bodyLimit: 64 * 1024 })
-  await app.register(sessionRoutes, { prefix: '/api', sdkAppID, secretKey, exchange })
-  await app.register(roomRoutes, { prefix: '/api', rooms })
-  await app.register(avatarRoutes, { prefix: '/api', exchange, folder: avatars })
+  const call = imRest(imApp)
+  const im = createIm(call)
+  const profiles = createProfiles(call, now)
+  const tokens = createTokens(secret, now)
+  const callers = createCallers(tokens)
+  const rooms = createRooms(db)
+  const describe = roomDescriber({ admins: [imApp.admin], profiles })
+
+  await app.register(healthRoutes, { db })
+  await app.register(sessionRoutes, { prefix: '/api', ...imApp, exchange, tokens })
+  await app.register(roomRoutes, { prefix: '/api', rooms, describe, callers })
+  await app.register(avatarRoutes, { prefix: '/api', callers, folder: avatars })
   await app.ready()
+
   return {
-    handle(request, response) {
-      if (!/^\/api(\/|\?|$)/.test(request.url ?? '')) return false
+    /** The modules, for who runs in the same process: a demo that is set up, a script. */
+    rooms,
+    im,
+    /** Answers what is the backend's own: /api/…, /im/callback, /healthz and /readyz; says whether it was. */
+    handle(request: IncomingMessage, response: ServerResponse): boolean {
+      if (!/^\/(api\/|im\/callback\b|healthz$|readyz$)/.test(request.url ?? '')) return false
       app.routing(request, response)
       return true
     },
+    /** Ends gracefully: what is under way is answered, what is held in memory is kept. */
     close: () => app.close(),
   }
 }
+
+/** The business backend, to hang into an HTTP server. */
+export type Backend = Awaited<ReturnType<typeof createBackend>>

@@ -3,11 +3,12 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { createBackend } from '../backend'
+import { startEmbedded } from '../backend/database/embedded'
+import { imRest } from '../backend/im/rest'
+import type { CallIm } from '../backend/im/rest'
 import { localCodes } from '../backend/session/codes'
 import { createControls } from './controls'
 import { startCrowd } from './demo/crowd'
-import { imRest } from './demo/im-rest'
-import type { CallIm } from './demo/im-rest'
 import { demoPeople, demoVisitors } from './demo/people'
 import type { DemoLanguage } from './demo/people'
 import { demoRoom } from './demo/room'
@@ -27,6 +28,8 @@ export interface BootOptions {
   readonly language: DemoLanguage
   /** Folder for what survives a restart, one folder in it for each port; nothing survives without one. */
   readonly data?: string | undefined
+  /** postgres://… of a database for the backend; an embedded one if left out. */
+  readonly database?: string | undefined
   /** Comments per second from the demo crowd. */
   readonly crowd: number
   /** Whether the demo room's clip plays; else its poster stands, which costs nothing to show. */
@@ -47,6 +50,7 @@ export async function boot({
   port,
   language,
   data,
+  database,
   crowd: pace,
   clip,
   watch,
@@ -63,7 +67,7 @@ export async function boot({
   const people = demoPeople(language, origin)
   const [demoHost, ...regulars] = people
   if (!demoHost) throw new Error('the demo room needs a host')
-  const demo = demoRoom(language, demoHost, admin, origin)
+  const demo = demoRoom(language, demoHost, origin)
   const room = clip ? demo : { ...demo, player: { ...demo.player, kind: 'poster' as const } }
 
   const im = createIm({
@@ -71,12 +75,15 @@ export async function boot({
     app: localApp,
     ...(data && { store: fileStore(path.join(data, String(openPort))) }),
   })
+  const kept = path.join(data ?? tmpdir(), String(openPort))
+  const embedded = database === undefined ? await startEmbedded(path.join(kept, 'postgres')) : null
+  const imApp = { sdkAppID: localApp.sdkAppID, secretKey: localApp.key, admin, origin }
   const backend = await createBackend({
-    sdkAppID: localApp.sdkAppID,
-    secretKey: localApp.key,
+    im: imApp,
+    database: database ?? embedded?.url ?? '',
+    secret: localApp.key,
     exchange: localCodes([...people, ...demoVisitors(language)]),
-    rooms: [room],
-    avatars: path.join(data ?? tmpdir(), String(openPort), 'avatars'),
+    avatars: path.join(kept, 'avatars'),
   })
   const preview = createPreview({
     root: path.resolve(__dirname, '../miniprogram'),
@@ -85,7 +92,7 @@ export async function boot({
     stage: true,
   })
   const info = { sdkAppID: localApp.sdkAppID, key: localApp.key, admin, roomID: room.roomID }
-  const call = imRest(origin, localApp)
+  const call = imRest(imApp)
   // The administrator may speak through a mute of everybody; a crowd that did would look as if nothing had happened.
   const callWhileOpen: CallIm = async (command, body) =>
     im.figuresOf(room.roomID).allMuted ? {} : call(command, body)
@@ -100,6 +107,7 @@ export async function boot({
     (request, response) => preview.handle(request, response),
   )
   await setUpRoom(call, room, people)
+  await backend.rooms.put(room)
   await preview.ready
   crowd.talk(pace)
 
@@ -107,7 +115,8 @@ export async function boot({
     origin,
     async close() {
       crowd.close()
-      await Promise.all([im.close(), preview.close(), backend.close()])
+      await backend.close()
+      await Promise.all([im.close(), preview.close(), embedded?.stop()])
       server.closeAllConnections()
       await new Promise((resolve) => server.close(resolve))
     },

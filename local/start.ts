@@ -10,6 +10,7 @@ const {
   CLIP = '1',
   WATCH = '1',
   DATA = '.data/im',
+  DATABASE_URL,
 } = process.env
 const language: DemoLanguage = LANG.startsWith('zh') ? 'zh' : 'en'
 
@@ -28,6 +29,7 @@ async function main(): Promise<void> {
     port,
     language,
     data: path.resolve(__dirname, '..', DATA),
+    database: DATABASE_URL,
     crowd: numeral('CROWD', CROWD),
     clip: CLIP !== '0',
     watch: WATCH !== '0',

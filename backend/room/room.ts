@@ -1,16 +1,25 @@
-/** A room as a guest sees it before any login. */
-export interface RoomDescription {
+/** What plays in a room; URLs are empty where there is none. */
+export interface PlayerSetting {
+  readonly kind: 'live-player' | 'hls' | 'clip' | 'poster'
+  readonly src: string
+  readonly poster: string
+}
+
+/** How far the broadcast is. */
+export type RoomState = 'waiting' | 'live' | 'paused' | 'ended'
+
+/** A room as it is kept. */
+export interface Room {
   /** The AVChatRoom's group ID. */
   readonly roomID: string
   readonly title: string
+  readonly introduction: string
   readonly announcement: string
-  readonly host: { readonly userID: string; readonly nick: string; readonly avatar: string } | null
-  /** Accounts whose own messages may steer the room, beside the host's. */
-  readonly admins: readonly string[]
-  readonly player: {
-    readonly kind: 'live-player' | 'hls' | 'clip' | 'poster'
-    /** URLs; empty where there is none. */
-    readonly src: string
-    readonly poster: string
-  }
+  readonly hostID: string | null
+  readonly player: PlayerSetting
+  readonly state: RoomState
+  readonly startsAt: Date | null
+  /** Products on show, by their IDs, the one being explained first. */
+  readonly shown: readonly string[]
+  readonly allMuted: boolean
 }

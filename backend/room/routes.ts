@@ -1,13 +1,25 @@
 import type { FastifyPluginAsync } from 'fastify'
-import type { RoomDescription } from './room'
+import { Refused } from '../http/refused'
+import type { Callers } from '../session/callers'
+import type { DescribeRoom } from './describe'
+import type { Rooms } from './rooms'
 
-/** `GET /rooms/:id` -> the room; 404 where there is none of that ID. */
-export const roomRoutes: FastifyPluginAsync<{ readonly rooms: readonly RoomDescription[] }> = async (
-  app,
-  { rooms },
-) => {
-  app.get<{ Params: { id: string } }>('/rooms/:id', async ({ params }, reply) => {
-    const room = rooms.find(({ roomID }) => roomID === params.id)
-    return room ?? reply.code(404).send({ error: 'no-room', message: `there is no room ${params.id}` })
+interface RoomOptions {
+  readonly rooms: Rooms
+  readonly describe: DescribeRoom
+  readonly callers: Callers
+}
+
+/**
+ * `GET /rooms/:id` -> all that a late joiner needs, with an ETag; 404 where there is none of that ID, 403 `removed` for
+ * a caller who was removed from it.
+ */
+export const roomRoutes: FastifyPluginAsync<RoomOptions> = async (app, { rooms, describe, callers }) => {
+  app.get<{ Params: { id: string } }>('/rooms/:id', async (request) => {
+    const { id } = request.params
+    const userID = callers.maybeOf(request)
+    if (userID !== null && (await rooms.isRemoved(id, userID)))
+      throw new Refused(403, 'removed', 'the host removed you from this room')
+    return describe(await rooms.get(id))
   })
 }

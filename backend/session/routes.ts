@@ -1,7 +1,9 @@
 import type { FastifyPluginAsync } from 'fastify'
 import { Api } from 'tls-sig-api-v2'
 import { z } from 'zod'
+import { checked, Refused } from '../http/refused'
 import type { CodeExchange } from './codes'
+import type { Tokens } from './tokens'
 
 /** How long a UserSig is good for, in seconds. */
 const SIGNATURE_SECONDS = 24 * 3600
@@ -12,20 +14,20 @@ interface SessionOptions {
   readonly sdkAppID: number
   readonly secretKey: string
   readonly exchange: CodeExchange
+  readonly tokens: Tokens
 }
 
-/** `POST /session {code}` -> `{userID, userSig, nick, avatar}`; 400 for a body without a code, 401 for one that is not valid. */
+/** `POST /session {code}` -> `{userID, userSig, nick, avatar, token, tokenSeconds}`; 401 for a code that is not valid. The token calls the rest. */
 export const sessionRoutes: FastifyPluginAsync<SessionOptions> = async (
   app,
-  { sdkAppID, secretKey, exchange },
+  { sdkAppID, secretKey, exchange, tokens },
 ) => {
   const signer = new Api(sdkAppID, secretKey)
-  app.post('/session', async (request, reply) => {
-    const body = Body.safeParse(request.body)
-    if (!body.success)
-      return reply.code(400).send({ error: 'bad-request', message: z.prettifyError(body.error) })
-    const user = await exchange(body.data.code)
-    if (!user) return reply.code(401).send({ error: 'bad-code', message: 'this login code is not valid' })
-    return { ...user, userSig: signer.genUserSig(user.userID, SIGNATURE_SECONDS) }
+  app.post('/session', async ({ body }) => {
+    const { code } = checked(Body, body, 'body')
+    const user = await exchange(code)
+    if (!user) throw new Refused(401, 'bad-code', 'this login code is not valid; ask wx.login for a new one')
+    const userSig = signer.genUserSig(user.userID, SIGNATURE_SECONDS)
+    return { ...user, userSig, ...tokens.issue(user.userID) }
   })
 }

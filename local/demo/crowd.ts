@@ -1,5 +1,5 @@
 import { chatter } from './chatter'
-import type { CallIm } from './im-rest'
+import type { CallIm } from '../../backend/im/rest'
 import type { DemoLanguage, DemoPerson } from './people'
 
 /** The regulars of the demo room, talking so that it is alive at first sight. */

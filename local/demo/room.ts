@@ -1,7 +1,10 @@
-import type { RoomDescription } from '../../backend/room/room'
+import type { Room } from '../../backend/room/room'
 import type { DemoLanguage, DemoPerson } from './people'
 
-const words: Record<DemoLanguage, Pick<RoomDescription, 'title' | 'announcement'>> = {
+/** What is decided of the demo room before it opens. */
+export type DemoRoom = Pick<Room, 'roomID' | 'title' | 'announcement' | 'hostID' | 'player'>
+
+const words: Record<DemoLanguage, Pick<Room, 'title' | 'announcement'>> = {
   en: {
     title: 'Autumn cups, from the kiln',
     announcement: 'Tonight: hand-thrown cups and bowls. Ask anything, Mia reads every comment.',
@@ -10,17 +13,11 @@ const words: Record<DemoLanguage, Pick<RoomDescription, 'title' | 'announcement'
 }
 
 /** The room that is open at first sight. */
-export function demoRoom(
-  language: DemoLanguage,
-  host: DemoPerson,
-  admin: string,
-  origin: string,
-): RoomDescription {
+export function demoRoom(language: DemoLanguage, host: DemoPerson, origin: string): DemoRoom {
   return {
     roomID: 'demo',
     ...words[language],
-    host,
-    admins: [admin],
+    hostID: host.userID,
     player: {
       kind: 'clip',
       src: `${origin}/local/media/clip.mp4`,

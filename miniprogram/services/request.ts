@@ -2,7 +2,7 @@ import type { CloudConfig } from '../config'
 
 /** Why a call to the business backend failed; the words for each are in the words table. */
 export type BackendFailure =
-  'network' | 'not-found' | 'not-allowed' | 'too-fast' | 'too-large' | 'not-a-picture' | 'failed'
+  'network' | 'not-found' | 'not-allowed' | 'removed' | 'too-fast' | 'too-large' | 'not-a-picture' | 'failed'
 
 /** The only error that leaves `services/`; `status` is the HTTP status, 0 where there was no answer. */
 export class BackendError extends Error {
@@ -27,15 +27,18 @@ const failures: Record<number, BackendFailure> = {
 
 const TIMEOUT_MS = 10_000
 
-/**
- * Calls the business backend; `path` begins with a slash. A body is sent as JSON, bytes as they are; the answer is
- * JSON. Rejects with BackendError only.
- */
+/** What goes along with a call: a body, as JSON or bytes as they are, and the token of who calls. */
+export interface Enclosed {
+  readonly body?: Record<string, unknown> | ArrayBuffer
+  readonly token?: string
+}
+
+/** Calls the business backend; `path` begins with a slash, the answer is JSON. Rejects with BackendError only. */
 export function request(
   { backend }: CloudConfig,
   method: 'GET' | 'POST',
   path: string,
-  body?: Record<string, unknown> | ArrayBuffer,
+  { body, token }: Enclosed = {},
 ): Promise<unknown> {
   return new Promise((resolve, reject) => {
     wx.request({
@@ -43,12 +46,16 @@ export function request(
       method,
       timeout: TIMEOUT_MS,
       ...(body && { data: body }),
-      ...(body instanceof ArrayBuffer && { header: { 'content-type': 'application/octet-stream' } }),
+      header: {
+        ...(body instanceof ArrayBuffer && { 'content-type': 'application/octet-stream' }),
+        ...(token && { authorization: `Bearer ${token}` }),
+      },
       success({ statusCode, data }) {
         if (statusCode >= 200 && statusCode < 300) return resolve(data)
-        const message = (data as { message?: unknown } | null)?.message
+        const { error, message } = (data ?? {}) as { error?: unknown; message?: unknown }
         const text = typeof message === 'string' ? message : `${method} ${path} answered ${statusCode}`
-        reject(new BackendError(failures[statusCode] ?? 'failed', statusCode, text))
+        const failure = error === 'removed' ? error : (failures[statusCode] ?? 'failed')
+        reject(new BackendError(failure, statusCode, text))
       },
       fail: ({ errMsg }) => reject(new BackendError('network', 0, errMsg)),
     })

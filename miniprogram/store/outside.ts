@@ -10,7 +10,7 @@ export interface Outside {
   /** The cloud of this environment; null where none is configured. */
   readonly cloud: () => CloudConfig | null
   readonly loadLive: () => Promise<typeof Live>
-  readonly fetchRoom: (cloud: CloudConfig, roomID: string) => Promise<BackendRoom>
+  readonly fetchRoom: (cloud: CloudConfig, roomID: string, as?: string) => Promise<BackendRoom>
   readonly createSession: (cloud: CloudConfig, as?: string) => Promise<SessionGrant>
   /** Takes a picture off the phone; resolves with its URL. */
   readonly uploadAvatar: (cloud: CloudConfig, file: string, as?: string) => Promise<string>

@@ -28,7 +28,7 @@ const RETRY_MS = 3000
 /** A mute-all may be lifted without any tip (muting guide), so while it holds the profile is read again. */
 const MUTE_ALL_EVERY_MS = 10_000
 
-const refusals: readonly string[] = ['not-found', 'not-avchatroom', 'waiting-approval', 'banned', 'network']
+const refusals: readonly string[] = ['not-found', 'not-avchatroom', 'waiting-approval', 'removed', 'banned', 'network']
 
 /** The one store of a room: everything on screen is read from here, everything tapped is said here. No action rejects. */
 export class RoomStore {
@@ -184,7 +184,7 @@ export class RoomStore {
     try {
       const { cloud, entry } = visit
       const roomID = entry.room ?? cloud.room
-      const [info, live] = await Promise.all([this.outside.fetchRoom(cloud, roomID), this.outside.loadLive()])
+      const [info, live] = await Promise.all([this.outside.fetchRoom(cloud, roomID, entry.as), this.outside.loadLive()])
       if (visit.over) return
       const { title, announcement, host, player, admins } = info
       this.room.described({ title, announcement, host, player })

@@ -1,6 +1,7 @@
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { Api } from 'tls-sig-api-v2'
+import { ImRefusal, imRest } from '../../backend/im/rest'
 import { createIm, type ImOptions } from '../../local/im'
 import { localApp } from '../../local/im/app'
 
@@ -11,21 +12,22 @@ export type RestAnswer = { ErrorCode: number; ErrorInfo: string; [field: string]
 export const sig = (userID: string, seconds = 3600) =>
   new Api(localApp.sdkAppID, localApp.key).genUserSig(userID, seconds)
 
-/** Calls the REST API of a local IM at `origin` as its administrator. */
+/** The local app as a backend knows it, with the IM at `origin`. */
+export const appAt = (origin: string) => ({
+  sdkAppID: localApp.sdkAppID,
+  secretKey: localApp.key,
+  admin: localApp.admins[0] ?? '',
+  origin,
+})
+
+/** Calls the REST API of a local IM at `origin` as its administrator; a refusal is an answer too. */
 export async function callRest(origin: string, cmd: string, body: object): Promise<RestAnswer> {
-  const [identifier = ''] = localApp.admins
-  const query = new URLSearchParams({
-    sdkappid: String(localApp.sdkAppID),
-    identifier,
-    usersig: sig(identifier),
-    random: '1',
-    contenttype: 'json',
-  })
-  const answer = await fetch(`${origin}/v4/${cmd}?${query.toString()}`, {
-    method: 'POST',
-    body: JSON.stringify(body),
-  })
-  return (await answer.json()) as RestAnswer
+  try {
+    return (await imRest(appAt(origin))(cmd, { ...body })) as RestAnswer
+  } catch (error) {
+    if (!(error instanceof ImRefusal)) throw error
+    return { ErrorCode: error.code, ErrorInfo: error.message }
+  }
 }
 
 /** Opens an AVChatRoom by REST at `origin`, with the owner imported first. */

@@ -1,14 +1,8 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { createServer } from 'node:http'
-import type { AddressInfo } from 'node:net'
-import { tmpdir } from 'node:os'
-import path from 'node:path'
-import { createBackend } from '../../backend'
-import type { RoomDescription } from '../../backend/room/room'
-import { localCodes } from '../../backend/session/codes'
 import { localApp } from '../../local/im/app'
 import type { ImOptions } from '../../local/im'
 import type { CloudConfig } from '../../miniprogram/config'
+import { startBackend } from './backend'
+import type { TestBackendOptions } from './backend'
 import { startIm } from './im'
 import { openPhone } from './phone'
 import type { Phone } from './phone'
@@ -19,14 +13,12 @@ const people = [
   { userID: 'li', nick: 'Li', avatar: '' },
 ]
 
-/** The room of the tests, as the backend describes it. */
-export const testRoom: RoomDescription = {
+/** The room of the tests. */
+export const testRoom = {
   roomID: 'room',
   title: 'Cups',
-  announcement: '',
-  host: people[0] ?? null,
-  admins: [...localApp.admins],
-  player: { kind: 'poster', src: '', poster: '' },
+  hostID: 'host',
+  player: { kind: 'poster', src: '', poster: '' } as const,
 }
 
 /** The app on a phone of its own: the real store on the real SDKs. */
@@ -45,24 +37,18 @@ export interface AppPhone extends Phone {
 }
 
 /** A local IM and a backend with one room, and the phones that are opened on them. */
-export async function startLiveRoom(options: Omit<ImOptions, 'server' | 'log'> = {}, rooms = [testRoom]) {
+export async function startLiveRoom(
+  options: Omit<ImOptions, 'server' | 'log'> = {},
+  setting: TestBackendOptions = {},
+) {
   const im = await startIm(options)
   await im.rest('im_open_login_svc/account_import', { UserID: 'host', Nick: 'Mia' })
   await im.openRoom('room', 'host')
-  const avatars = mkdtempSync(path.join(tmpdir(), 'avatars-'))
-  const backend = await createBackend({
-    sdkAppID: localApp.sdkAppID,
-    secretKey: localApp.key,
-    exchange: localCodes(people),
-    rooms,
-    avatars,
-  })
-  const server = createServer((request, response) => void backend.handle(request, response))
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const backend = await startBackend(im.url, { people, rooms: [testRoom], ...setting })
   const cloud: CloudConfig = {
     sdkAppID: localApp.sdkAppID,
     imServer: im.proxyServer,
-    backend: `http://127.0.0.1:${(server.address() as AddressInfo).port}/api`,
+    backend: `${backend.url}/api`,
     room: 'room',
     logLevel: 4,
     localCodes: true,
@@ -71,6 +57,7 @@ export async function startLiveRoom(options: Omit<ImOptions, 'server' | 'log'> =
 
   return {
     im,
+    backend,
     cloud,
     phones,
     /** A phone that is not in the room yet. */
@@ -103,10 +90,8 @@ export async function startLiveRoom(options: Omit<ImOptions, 'server' | 'log'> =
     },
     async close() {
       await Promise.all(phones.map((phone) => phone.close()))
-      server.closeAllConnections()
-      await new Promise((resolve) => server.close(resolve))
-      await Promise.all([backend.close(), im.close()])
-      rmSync(avatars, { recursive: true, force: true })
+      await backend.close()
+      await im.close()
     },
   }
 }

@@ -1,5 +1,6 @@
 import type { CloudConfig } from '../../config'
 import { areTexts, decoded, request } from '../request'
+import { sessionToken } from '../session/session-token'
 
 /** The room as the backend knows it: what a guest sees before any login. */
 export interface BackendRoom {
@@ -18,9 +19,14 @@ export interface BackendRoom {
 
 const playerKinds: readonly unknown[] = ['live-player', 'hls', 'clip', 'poster']
 
-/** Reads a room (GET /rooms/:id). Rejects with BackendError; `not-found` where there is none of that ID. */
-export async function fetchRoom(cloud: CloudConfig, roomID: string): Promise<BackendRoom> {
-  const answer = await request(cloud, 'GET', `/rooms/${encodeURIComponent(roomID)}`)
+/**
+ * Reads a room (GET /rooms/:id) and says who asks, guest or not, because the backend turns away whom the host removed.
+ * Rejects with BackendError: `removed`, `not-found` where there is no room of that ID.
+ */
+export async function fetchRoom(cloud: CloudConfig, roomID: string, as?: string): Promise<BackendRoom> {
+  // A guest whom the backend cannot recognise may still look.
+  const token = await sessionToken(cloud, as).catch(() => '')
+  const answer = await request(cloud, 'GET', `/rooms/${encodeURIComponent(roomID)}`, { token })
   return decoded(answer, 'a room', (fields) => {
     const room = fields as unknown as BackendRoom
     const { roomID, title, announcement, host, admins, player } = room

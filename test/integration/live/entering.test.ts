@@ -3,12 +3,17 @@ import type { LiveRoomFixture } from '../../support/live-room'
 
 let live: LiveRoomFixture
 beforeEach(async () => {
-  live = await startLiveRoom({}, [
-    testRoom,
-    { ...testRoom, roomID: 'other', title: 'Bowls' },
-    { ...testRoom, roomID: 'meeting' },
-    { ...testRoom, roomID: 'nowhere' },
-  ])
+  live = await startLiveRoom(
+    {},
+    {
+      rooms: [
+        testRoom,
+        { ...testRoom, roomID: 'other', title: 'Bowls' },
+        { ...testRoom, roomID: 'meeting' },
+        { ...testRoom, roomID: 'nowhere' },
+      ],
+    },
+  )
   await live.im.openRoom('other', 'host')
 })
 afterEach(async () => {
@@ -123,8 +128,8 @@ test('the host cannot quit, and leaves all the same', async () => {
 })
 
 test('a room without an owner has no host card, and nobody steers it but the server', async () => {
-  const ownerless = { ...testRoom, roomID: 'ownerless', host: null, admins: [] }
-  const alone = await startLiveRoom({}, [ownerless])
+  const ownerless = { ...testRoom, roomID: 'ownerless', hostID: null }
+  const alone = await startLiveRoom({}, { rooms: [ownerless] })
   await alone.im.rest('group_open_http_svc/create_group', {
     GroupId: 'ownerless',
     Type: 'AVChatRoom',

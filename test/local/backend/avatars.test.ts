@@ -1,6 +1,10 @@
 import { readdirSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { startBackend } from './backend'
+import { startBackend } from '../../support/backend'
+import type { TestBackend } from '../../support/backend'
+
+/** Nothing here asks the IM. */
+const NO_IM = 'http://127.0.0.1:9'
 
 const png = Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex')
 const pictures = {
@@ -10,20 +14,18 @@ const pictures = {
   gif: Buffer.from('GIF89a\x01\x00\x01\x00', 'latin1'),
 }
 
-let backend: Awaited<ReturnType<typeof startBackend>>
-beforeAll(async () => {
-  backend = await startBackend()
-})
+let backend: TestBackend
+beforeAll(async () => void (backend = await startBackend(NO_IM)))
 afterAll(() => backend.close())
 
-const upload = (bytes: Buffer, code = 'local:li', type = 'application/octet-stream') =>
-  backend.ask(`/api/avatars?code=${code}`, {
+const upload = async (bytes: Buffer, as = 'li', type = 'application/octet-stream') =>
+  backend.ask('/api/avatars', {
     method: 'POST',
-    headers: { 'content-type': type },
+    headers: { 'content-type': type, authorization: `Bearer ${await backend.token(as)}` },
     body: new Uint8Array(bytes),
   })
-const pathOf = async (bytes: Buffer, code?: string) =>
-  ((await (await upload(bytes, code)).json()) as { path: string }).path
+const pathOf = async (bytes: Buffer, as?: string) =>
+  ((await (await upload(bytes, as)).json()) as { path: string }).path
 
 test.each(Object.entries(pictures))(
   'a picture of kind %s is kept and served as what it is',
@@ -45,8 +47,8 @@ test.each([
 })
 
 test('a body of another type is refused', async () => {
-  expect((await upload(Buffer.from('{}'), 'local:li', 'application/json')).status).toBe(415)
-  expect((await upload(png, 'local:li', 'image/png')).status).toBe(415)
+  expect((await upload(Buffer.from('{}'), 'li', 'application/json')).status).toBe(415)
+  expect((await upload(png, 'li', 'image/png')).status).toBe(415)
 })
 
 test('a picture beyond a megabyte is refused', async () => {
@@ -55,15 +57,18 @@ test('a picture beyond a megabyte is refused', async () => {
   expect((await upload(large(1024 * 1024))).status).toBe(200)
 })
 
-test('nobody uploads without a login code that is valid', async () => {
-  expect((await upload(png, encodeURIComponent('local:not a user'))).status).toBe(401)
-  expect((await backend.ask('/api/avatars', { method: 'POST' })).status).toBe(401)
+test('nobody uploads without a session of their own', async () => {
+  const authorization = `Bearer ${await backend.token('li')}`
+  for (const forged of ['', authorization.replace('li', 'mia'), `${authorization}x`, 'Bearer'])
+    expect(
+      (await backend.ask('/api/avatars', { method: 'POST', headers: { authorization: forged } })).status,
+    ).toBe(401)
 })
 
 test('a user has one picture: another one has another name and takes the place of the first', async () => {
   const mine = async () => {
     const all = readdirSync(backend.avatars)
-    const others = await pathOf(png, 'local:wang')
+    const others = await pathOf(png, 'wang')
     return all.filter((name) => !others.includes(name))
   }
   const first = await pathOf(pictures.png)

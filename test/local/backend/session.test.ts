@@ -1,9 +1,14 @@
 import { localApp } from '../../../local/im/app'
 import { checkUserSig } from '../../../local/im/domain/user-sig'
-import { mia, startBackend } from './backend'
+import { startBackend } from '../../support/backend'
+import type { TestBackend } from '../../support/backend'
 
-let backend: Awaited<ReturnType<typeof startBackend>>
-beforeAll(async () => void (backend = await startBackend()))
+const mia = { userID: 'host', nick: 'Mia', avatar: 'mia.svg' }
+/** Nothing here asks the IM. */
+const NO_IM = 'http://127.0.0.1:9'
+
+let backend: TestBackend
+beforeAll(async () => void (backend = await startBackend(NO_IM, { people: [mia] })))
 afterAll(() => backend.close())
 
 const post = (body: string, type = 'application/json') =>
@@ -16,7 +21,8 @@ const signIn = async (code: string) => {
 test('somebody known signs in as who they are', async () => {
   const { status, grant } = await signIn('local:host')
   expect(status).toBe(200)
-  expect(grant).toEqual({ ...mia, userSig: expect.any(String) as string })
+  const words = { userSig: expect.any(String) as string, token: expect.any(String) as string }
+  expect(grant).toEqual({ ...mia, ...words, tokenSeconds: 24 * 3600 })
 })
 
 test('the UserSig opens the IM for that user, for a day and no longer', async () => {

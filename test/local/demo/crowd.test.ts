@@ -1,10 +1,9 @@
+import { imRest } from '../../../backend/im/rest'
 import { startCrowd } from '../../../local/demo/crowd'
 import type { Crowd } from '../../../local/demo/crowd'
-import { imRest } from '../../../local/demo/im-rest'
 import { demoPeople } from '../../../local/demo/people'
 import { chatter } from '../../../local/demo/chatter'
-import { localApp } from '../../../local/im/app'
-import { startIm } from '../../support/im'
+import { appAt, startIm } from '../../support/im'
 
 const regulars = demoPeople('zh', 'http://127.0.0.1').slice(1)
 
@@ -64,7 +63,7 @@ test('the IM takes what the crowd says, for people who never joined', async () =
   const im = await startIm()
   await im.openRoom('demo', 'host')
   for (const { userID } of regulars) await im.rest('im_open_login_svc/account_import', { UserID: userID })
-  const rest = imRest(im.url, localApp)
+  const rest = imRest(appAt(im.url))
   const answer = new Promise((resolve) => {
     const crowd = startCrowd(
       (command, body) => {

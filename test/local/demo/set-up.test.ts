@@ -1,11 +1,10 @@
 import { existsSync } from 'node:fs'
 import path from 'node:path'
-import { localApp } from '../../../local/im/app'
-import { imRest } from '../../../local/demo/im-rest'
+import { imRest } from '../../../backend/im/rest'
 import { demoPeople } from '../../../local/demo/people'
 import { demoRoom } from '../../../local/demo/room'
 import { setUpRoom } from '../../../local/demo/set-up'
-import { startIm } from '../../support/im'
+import { appAt, startIm } from '../../support/im'
 import type { TestIm } from '../../support/im'
 
 const ORIGIN = 'http://127.0.0.1:65535'
@@ -23,10 +22,10 @@ describe.each(['en', 'zh'] as const)('the demo room in %s', (language) => {
   const people = demoPeople(language, ORIGIN)
   const [host] = people
   if (!host) throw new Error('nobody hosts')
-  const room = demoRoom(language, host, 'administrator', ORIGIN)
+  const room = demoRoom(language, host, ORIGIN)
 
   test('is taken by the IM: no text is too long for it', async () => {
-    await setUpRoom(imRest(im.url, localApp), room, people)
+    await setUpRoom(imRest(appAt(im.url)), room, people)
     expect(await groupInfo()).toMatchObject({
       Type: 'AVChatRoom',
       Name: room.title,
@@ -36,7 +35,7 @@ describe.each(['en', 'zh'] as const)('the demo room in %s', (language) => {
   })
 
   test('is brought up to date where it exists already', async () => {
-    const call = imRest(im.url, localApp)
+    const call = imRest(appAt(im.url))
     await setUpRoom(call, { ...room, title: 'Before', announcement: 'then' }, people)
     await setUpRoom(call, room, people)
     expect(await groupInfo()).toMatchObject({ Name: room.title, Notification: room.announcement })
@@ -55,6 +54,6 @@ test('a room the IM refuses is an error that says why', async () => {
   const people = demoPeople('en', ORIGIN)
   const [host] = people
   if (!host) throw new Error('nobody hosts')
-  const room = { ...demoRoom('en', host, 'administrator', ORIGIN), title: 'x'.repeat(31) }
-  await expect(setUpRoom(imRest(im.url, localApp), room, people)).rejects.toThrow(/create_group: 10004 /)
+  const room = { ...demoRoom('en', host, ORIGIN), title: 'x'.repeat(31) }
+  await expect(setUpRoom(imRest(appAt(im.url)), room, people)).rejects.toThrow(/create_group: 10004 /)
 })

@@ -2,7 +2,7 @@ import { createSession } from '../../../miniprogram/services/session/create-sess
 import { startBackend } from './backend'
 import type { TestBackend } from './backend'
 
-const grant = { userID: 'li', userSig: 'sig', nick: 'Li', avatar: '' }
+const grant = { userID: 'li', userSig: 'sig', nick: 'Li', avatar: '', token: 'li.1.x', tokenSeconds: 60 }
 
 interface Login {
   success(answer: { code: string }): void
@@ -50,6 +50,8 @@ test.each([
   ['a session without a signature', { ...grant, userSig: undefined }],
   ['a session of a numbered user', { ...grant, userID: 7 }],
   ['a session without an avatar', { ...grant, avatar: null }],
+  ['a session without a token', { ...grant, token: undefined }],
+  ['a session of an unknown length', { ...grant, tokenSeconds: '60' }],
 ])('%s is not taken for a session', async (_what, answer) => {
   backend.answers(200, answer)
   await expect(createSession(backend.cloud)).rejects.toMatchObject({

@@ -1,0 +1,110 @@
+import { execFile } from 'node:child_process'
+import { randomBytes } from 'node:crypto'
+import { chown, mkdir, readFile, writeFile } from 'node:fs/promises'
+import { createServer } from 'node:net'
+import type { AddressInfo } from 'node:net'
+import path from 'node:path'
+import { promisify } from 'node:util'
+import { binaries } from './binaries'
+import { findPlace } from './place'
+import type { Place } from './place'
+
+const run = promisify(execFile)
+const USER = 'backend'
+
+/** A PostgreSQL server of this process' own. */
+export interface EmbeddedDatabase {
+  /** postgres://… of its one database. */
+  readonly url: string
+  /** Where its data lies. */
+  readonly folder: string
+  stop(): Promise<void>
+}
+
+/**
+ * Starts PostgreSQL from the binaries that npm installed, with its data in `wanted`, made there at first; a server
+ * that a killed process left behind on the same data is taken over. Rejects with a message that says what to do.
+ */
+export async function startEmbedded(wanted: string): Promise<EmbeddedDatabase> {
+  try {
+    return await start(await findPlace(path.resolve(wanted), binaries()))
+  } catch (error) {
+    const { stderr, message } = error as Error & { stderr?: string }
+    throw new Error(
+      `The embedded PostgreSQL cannot run here: ${(stderr?.trim() || message).split('\n')[0]}\n` +
+        'Give the backend a PostgreSQL of yours instead: DATABASE_URL=postgres://user:password@host:5432/database',
+    )
+  }
+}
+
+async function start({ programs, folder, as }: Place): Promise<EmbeddedDatabase> {
+  const data = path.join(folder, 'data')
+  const secret = path.join(folder, 'password')
+  // The working directory is one that every user may be in; PostgreSQL asks for it.
+  const options = { cwd: path.parse(folder).root, ...as }
+  const tool = (name: string, args: string[]) => run(path.join(programs, name), args, options)
+  const control = (...args: string[]) => tool('pg_ctl', ['-D', data, '-w', '-s', ...args])
+
+  const made = await readFile(path.join(data, 'PG_VERSION')).catch(() => null)
+  if (!made) {
+    await mkdir(folder, { recursive: true })
+    await writeFile(secret, randomBytes(18).toString('base64url'), { mode: 0o600 })
+    if (as) {
+      await chown(folder, as.uid, as.gid)
+      await chown(secret, as.uid, as.gid)
+    }
+    const login = ['-U', USER, `--pwfile=${secret}`, '--auth=scram-sha-256']
+    await tool('initdb', [
+      '-D',
+      data,
+      ...login,
+      '--no-locale',
+      '-E',
+      'UTF8',
+      '--no-sync',
+      '--no-instructions',
+    ])
+  }
+  const password = await readFile(secret, 'utf8')
+  const port = (await runningPort(control, data)) ?? (await freePort())
+  if (!(await isRunning(control))) {
+    // Its output goes to a file: a pipe of ours would be held open by the server for as long as it lives.
+    const settings = `-p ${port} -h 127.0.0.1 -c unix_socket_directories=`
+    await control('-l', path.join(folder, 'log'), '-o', settings, 'start').catch(async (error: Error) => {
+      const log = await readFile(path.join(folder, 'log'), 'utf8').catch(() => '')
+      throw new Error(log.trim().split('\n').pop() || error.message)
+    })
+  }
+  return {
+    url: `postgres://${USER}:${password}@127.0.0.1:${port}/postgres`,
+    folder,
+    stop: async () => void (await control('-m', 'fast', 'stop')),
+  }
+}
+
+type Control = (...args: string[]) => Promise<unknown>
+
+const isRunning = (control: Control) =>
+  control('status').then(
+    () => true,
+    () => false,
+  )
+
+/** The port of a server that already runs on this data: the fourth line of its pid file. */
+async function runningPort(control: Control, data: string): Promise<number | null> {
+  if (!(await isRunning(control))) return null
+  const lines = (await readFile(path.join(data, 'postmaster.pid'), 'utf8')).split('\n')
+  return Number(lines[3]) || null
+}
+
+/** A port that nobody has; PostgreSQL does not take 0 for an answer. */
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const probe = createServer()
+    probe.once('error', reject)
+    probe.listen(0, '127.0.0.1', () => {
+      const { port } = probe.address() as AddressInfo
+      probe.close(() => resolve(port))
+    })
+  })
+}

@@ -1,0 +1,71 @@
+import path from 'node:path'
+import { createBackend } from '../../backend'
+import type { BackendOptions } from '../../backend'
+import type { Room } from '../../backend/room/room'
+import { localCodes } from '../../backend/session/codes'
+import type { User } from '../../backend/session/codes'
+import { localApp } from '../../local/im/app'
+import { openFolder, startDatabase } from './database'
+import { appAt } from './im'
+import { serve } from './tiny-server'
+
+type RoomToBe = Pick<Room, 'roomID' | 'title' | 'player'> & Partial<Room>
+
+/** How the backend of a test is set up, beside what `createBackend` takes. */
+export interface TestBackendOptions extends Partial<Omit<BackendOptions, 'im'>> {
+  readonly rooms?: readonly RoomToBe[]
+  /** Who the local codes know. */
+  readonly people?: readonly User[]
+}
+
+/** The backend over the IM at `imOrigin`, on an HTTP server and a database of its own; what it does not answer is 418. */
+export async function startBackend(imOrigin: string, options: TestBackendOptions = {}) {
+  const { rooms = [], people = [], ...more } = options
+  const { folder, remove } = openFolder('backend')
+  const avatars = path.join(folder, 'avatars')
+  const database = options.database === undefined ? await startDatabase() : null
+  const backend = await createBackend({
+    im: appAt(imOrigin),
+    database: database?.url ?? '',
+    secret: localApp.key,
+    exchange: localCodes(people),
+    avatars,
+    ...more,
+  })
+  for (const room of rooms) await backend.rooms.put(room)
+  const server = await serve((request, response) => {
+    if (!backend.handle(request, response)) response.writeHead(418).end()
+  })
+  const ask = (url: string, init?: RequestInit) => fetch(server.url + url, init)
+
+  return {
+    url: server.url,
+    backend,
+    /** Where it keeps the pictures of viewers. */
+    avatars,
+    ask,
+    /** Calls it as a user of local codes, or as nobody; resolves with status and JSON. */
+    async call(method: string, url: string, { as, body }: { as?: string; body?: object } = {}) {
+      const headers: Record<string, string> = { 'content-type': 'application/json' }
+      if (as !== undefined) headers['authorization'] = `Bearer ${await tokenOf(ask, as)}`
+      const answer = await ask(url, { method, headers, ...(body && { body: JSON.stringify(body) }) })
+      return { status: answer.status, body: (await answer.json()) as Record<string, unknown> }
+    },
+    token: (as: string) => tokenOf(ask, as),
+    async close() {
+      await server.close()
+      await backend.close()
+      await database?.stop()
+      remove()
+    },
+  }
+}
+
+export type TestBackend = Awaited<ReturnType<typeof startBackend>>
+
+async function tokenOf(ask: (url: string, init: RequestInit) => Promise<Response>, as: string) {
+  const headers = { 'content-type': 'application/json' }
+  const body = JSON.stringify({ code: `local:${as}` })
+  const answer = await ask('/api/session', { method: 'POST', headers, body })
+  return ((await answer.json()) as { token: string }).token
+}
