@@ -3,6 +3,7 @@ import type { Connection } from '../transport'
 import type { Frame } from '../transport/frames'
 import { maybeText, type Body } from '../wire/fields'
 import type { Call, Commands, Parts, UserCall } from './call'
+import { groupDataCommands } from './group-data'
 import { groupCommands } from './groups'
 import { guestCommands } from './guests'
 import { loginCommands } from './login'
@@ -20,6 +21,7 @@ const createRegistry = (parts: Parts): { anyone: Commands<Call>; users: Commands
     ...roomCommands(parts),
     ...groupCommands(parts),
     ...memberCommands(parts),
+    ...groupDataCommands(parts),
   },
 })
 

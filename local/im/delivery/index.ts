@@ -1,4 +1,5 @@
 import type { Domain } from '../domain'
+import { attributeChanges } from '../domain/attributes'
 import type { Fact } from '../domain/facts'
 import { seconds, type Clock } from '../domain/ground'
 import { kickTypes, type Session } from '../domain/sessions'
@@ -75,6 +76,20 @@ export function createDelivery(
     'group-changed': ({ groupID, by, changes }) => {
       const info = newInfo(changes, muteTip())
       if (info) tip(groupID, 6, by, { OpType: 6, MsgGroupNewInfo: info })
+    },
+    counted: ({ groupID, by, seq, values }) => {
+      const GroupCounter = values.map(([Key, Value]) => ({ Key, Value }))
+      tip(groupID, 6, by, { GroupCounterInfo: [{ Type: 0, GroupCounterSeq: seq, GroupCounter }] })
+    },
+    'attributes-changed': ({ groupID, by, change, seq, items }) => {
+      const GroupAttrOption = {
+        OpType: attributeChanges[change],
+        GroupAttrSeq: seq,
+        // With the values, so that the SDK need not ask for them.
+        PushChangedAttrValFlag: 1,
+        GroupAttrInfo: items.map(({ key, value }) => ({ Key: key, Val: value, SubKeySeq: seq })),
+      }
+      tip(groupID, 6, by, { OpType: 6, MsgGroupNewInfo: { GroupAttrOption } })
     },
     muted: ({ groupID, by, userIDs, seconds: ShutupTime }) => {
       const MsgMemberInfo = userIDs.map((User_Account) => ({ User_Account, ShutupTime }))

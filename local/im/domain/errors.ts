@@ -14,6 +14,7 @@ export const codes = {
   noAccount: 10019,
   groupIDTaken: 10021,
   tooFast: 10023,
+  attributeRace: 10056,
   noPeer: 20003,
   badRequest: 60002,
   badJson: 60003,

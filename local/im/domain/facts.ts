@@ -1,3 +1,5 @@
+import type { Attribute, AttributeChange } from './attributes'
+import type { Counted } from './counters'
 import type { GroupChanges } from './groups'
 import type { Message } from './messages'
 import type { Platform } from './platforms'
@@ -10,6 +12,16 @@ export interface Restriction {
   reason: string
 }
 
+/** `items` are those that the change is about. */
+interface AttributesChanged {
+  type: 'attributes-changed'
+  groupID: string
+  by: string
+  change: AttributeChange
+  seq: number
+  items: Attribute[]
+}
+
 /** What has happened, told once by the domain. Delivery makes the pushes, tips and notices of it. */
 export type Fact =
   | { type: 'joined'; groupID: string; session: Session }
@@ -17,6 +29,8 @@ export type Fact =
   | { type: 'message'; groupID: string; message: Message; session: Session | undefined }
   | { type: 'direct'; to: string; message: Message; session: Session | undefined; sync: boolean }
   | { type: 'group-changed'; groupID: string; by: string; changes: GroupChanges }
+  | { type: 'counted'; groupID: string; by: string; seq: number; values: Counted[] }
+  | AttributesChanged
   | { type: 'muted'; groupID: string; by: string; userIDs: string[]; seconds: number }
   /** Told while they are still members. `ban` is there if they are banned, not only taken out. */
   | { type: 'removed'; groupID: string; by: string; userIDs: string[]; ban: Restriction | undefined }

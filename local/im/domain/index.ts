@@ -1,5 +1,7 @@
 import { createAccounts } from './accounts'
+import { createAttributes } from './attributes'
 import { createBans } from './bans'
+import { createCounters } from './counters'
 import { createDirect } from './direct'
 import { ImError } from './errors'
 import type { Ground } from './ground'
@@ -20,6 +22,8 @@ export function createDomain(ground: Ground) {
   const members = createMembers(ground, groups, sequences, bans)
   const mutes = createMutes(ground, groups, accounts)
   const messages = createMessages(ground, groups, members, mutes, sequences)
+  const counters = createCounters(ground, members)
+  const attributes = createAttributes(ground, members)
   const direct = createDirect(ground, accounts)
   const sessions = createSessions(ground, accounts, members)
   return {
@@ -31,6 +35,8 @@ export function createDomain(ground: Ground) {
     mutes,
     messages,
     direct,
+    counters,
+    attributes,
     rates: createRates(ground),
     sessions,
     /** Opens a group with its owner as first member; throws what groups.create throws. */
@@ -59,6 +65,8 @@ export function createDomain(ground: Ground) {
       members.removeAll(groupID)
       mutes.removeAll(groupID)
       bans.removeAll(groupID)
+      counters.remove(groupID)
+      attributes.remove(groupID)
     },
   }
 }

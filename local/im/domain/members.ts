@@ -23,7 +23,7 @@ export interface Member {
 
 /** Who is in which group. */
 export function createMembers(
-  { clock, store, tell }: Ground,
+  { app, clock, store, tell }: Ground,
   groups: ReturnType<typeof createGroups>,
   sequences: ReturnType<typeof createSequences>,
   bans: ReturnType<typeof createBans>,
@@ -38,6 +38,12 @@ export function createMembers(
     find,
     listOf,
     seatOf,
+    /** Throws 10010, and 10007 for who is neither a member nor an app admin. */
+    check(groupID: string, userID: string) {
+      groups.get(groupID)
+      if (!find(groupID, userID) && !app.admins.includes(userID))
+        throw new ImError('noPermission', `${userID} is not a member of the group`)
+    },
     /** The groups in which this session has a seat. */
     groupsOf: ({ userID, platform }: Session) =>
       members

@@ -1,5 +1,7 @@
 import type { Account } from './accounts'
+import type { Attributes } from './attributes'
 import type { Ban } from './bans'
+import type { Counters } from './counters'
 import type { Group } from './groups'
 import type { Member } from './members'
 import type { Mute } from './mutes'
@@ -14,6 +16,8 @@ export interface Tables {
   member: Member
   mute: Mute
   ban: Ban
+  counters: Counters
+  attributes: Attributes
   sequence: Reservation
 }
 
