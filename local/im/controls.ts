@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Domain } from './domain'
 import { ImError } from './domain/errors'
 import type { Platform } from './domain/platforms'
+import { isKickType, kickTypes } from './domain/sessions'
 import type { Faults } from './faults'
 import type { Fill } from './fill'
 import { readJson, sendJson } from './http'
@@ -41,10 +42,20 @@ export function createControls({ faults, domain, fill }: ControlParts) {
     members.quit(groupID, userID, platform)
   }
 
+  /** Ends the user's logins as if by another device, another platform or REST. */
+  function kick(body: Body) {
+    const [userID, type] = [text(body, 'userID'), text(body, 'type')]
+    if (!isKickType(type))
+      throw new ImError('badParameter', `type must be one of ${Object.keys(kickTypes).join(', ')}`)
+    if (sessions.kickOut(userID, type) === 0) throw new ImError('notLoggedIn', `${userID} is not logged in`)
+  }
+
   const controls: Record<string, (body: Body) => void> = {
     stop: () => faults.stop(),
     start: () => faults.start(),
     cut: (body) => faults.cut(maybeText(body, 'userID')),
+    kick,
+    overload: (body) => faults.overload(count(body, 'seconds')),
     expire: (body) => sessions.expire(text(body, 'userID')),
     'mute-tip': (body) => faults.setMuteTip(switchOf(body)),
     refuse: (body) => faults.setRefusing(switchOf(body)),

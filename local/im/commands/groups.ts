@@ -1,6 +1,5 @@
 import { roleIn } from '../domain/roles'
-import { text } from '../wire/fields'
-import { groupIDsIn, groupInfo, noGroupInfo, readChanges } from '../wire/group'
+import { groupIDsIn, groupInfo, noGroupInfo } from '../wire/group'
 import type { Body } from '../wire/fields'
 import type { Commands, Parts, UserCall } from './call'
 
@@ -36,13 +35,5 @@ export function groupCommands({ domain, delivery }: Parts): Commands<UserCall> {
     'group_open_http_svc.get_group_public_info': ({ body }) => ({
       GroupInfo: groupIDsIn(body).map((groupID) => infoOf(groupID, body)),
     }),
-    'group_open_http_svc.modify_group_base_info': ({ body, session }) => {
-      groups.change(text(body, 'GroupId'), session.userID, readChanges(body))
-      return {}
-    },
-    'group_open_http_svc.destroy_group': ({ body, session }) => {
-      domain.dismissGroup(text(body, 'GroupId'), session.userID)
-      return {}
-    },
   }
 }

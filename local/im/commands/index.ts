@@ -3,7 +3,8 @@ import type { Connection } from '../transport'
 import type { Frame } from '../transport/frames'
 import { maybeText, type Body } from '../wire/fields'
 import type { Call, Commands, Parts, UserCall } from './call'
-import { groupDataCommands } from './group-data'
+import { sharedCommands } from './shared'
+import { directCommands } from './direct'
 import { groupCommands } from './groups'
 import { guestCommands } from './guests'
 import { loginCommands } from './login'
@@ -21,7 +22,8 @@ const createRegistry = (parts: Parts): { anyone: Commands<Call>; users: Commands
     ...roomCommands(parts),
     ...groupCommands(parts),
     ...memberCommands(parts),
-    ...groupDataCommands(parts),
+    ...directCommands(parts),
+    ...sharedCommands(parts),
   },
 })
 

@@ -40,15 +40,5 @@ export function memberCommands({ domain }: Parts): Commands<UserCall> {
       const found = members.listOf(groupID).filter(({ userID }) => asked.includes(userID))
       return { MemberList: found.map(described) }
     },
-    /** Of a member's properties only the mute can be changed here. */
-    'group_open_http_svc.modify_group_member_info': ({ body, session }) => {
-      mutes.set(
-        text(body, 'GroupId'),
-        session.userID,
-        [text(body, 'Member_Account')],
-        count(body, 'ShutUpTime'),
-      )
-      return {}
-    },
   }
 }

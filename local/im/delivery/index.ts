@@ -118,6 +118,8 @@ export function createDelivery(
         : { ReportType: 4 }
       feeds.publish(groupID, { ...notice(groupID, by, own), onlyTo: userIDs })
     },
+    'role-changed': ({ groupID, by, userID, role }) =>
+      tip(groupID, 4, by, { OpType: role === 'Admin' ? 4 : 5, ...contents.list([userID]) }),
     unbanned: ({ groupID, by, userIDs }) => {
       tip(groupID, 4, by, { OpType: 11, ...contents.list(userIDs) })
     },

@@ -80,6 +80,6 @@ export function createAttributes({ store, tell }: Ground, members: ReturnType<ty
       return row
     },
     /** Forgets the attributes of a group that is no more. */
-    remove: (groupID: string) => attributes.remove(groupID),
+    removeAll: (groupID: string) => attributes.remove(groupID),
   }
 }

@@ -1,6 +1,7 @@
 import type { createAccounts } from './accounts'
 import { ImError } from './errors'
 import type { createGroups } from './groups'
+import type { Restriction } from './facts'
 import { seconds, type Ground } from './ground'
 import { forever } from './mutes'
 import { mayRestrict } from './roles'
@@ -49,11 +50,12 @@ export function createBans(
         throw new ImError('noPermission', `${userID} is banned from the group`)
     },
     /**
-     * Bans users for `duration` seconds; the caller takes them out of the room. Throws 60020 without the plan, 10007 by
+     * Bans users; the caller takes them out of the room. Throws 60020 without the plan, 10007 by
      * the role table and for the room's owner, 10019 for unknown users, 10004 for a duration of 0 and a reason beyond
      * 1000 bytes.
      */
-    set(groupID: string, by: string, userIDs: string[], duration: number, reason: string) {
+    set(groupID: string, by: string, userIDs: string[], ban: Restriction) {
+      const { seconds: duration, reason } = ban
       checkAllowed(groupID, by, userIDs)
       if (duration === 0) throw new ImError('badParameter', 'Duration must be at least 1 second')
       if (Buffer.byteLength(reason) > mostReasonBytes)
@@ -61,7 +63,6 @@ export function createBans(
       for (const userID of userIDs) {
         bans.put({ groupID, userID, until: Math.min(forever, seconds(clock) + duration) })
       }
-      tell({ type: 'removed', groupID, by, userIDs, ban: { seconds: duration, reason } })
     },
     /** Ends bans before their time; nothing happens to who is not banned. Throws as `set` does. */
     lift(groupID: string, by: string, userIDs: string[]) {

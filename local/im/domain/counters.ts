@@ -55,6 +55,6 @@ export function createCounters({ store, tell }: Ground, members: ReturnType<type
       return changed
     },
     /** Forgets the counters of a group that is no more. */
-    remove: (groupID: string) => counters.remove(groupID),
+    removeAll: (groupID: string) => counters.remove(groupID),
   }
 }

@@ -4,6 +4,7 @@ import type { GroupChanges } from './groups'
 import type { Message } from './messages'
 import type { Platform } from './platforms'
 import type { ProfileItem } from './accounts'
+import type { Role } from './roles'
 import type { KickType, Session } from './sessions'
 
 /** How long a ban lasts, and why. */
@@ -32,8 +33,9 @@ export type Fact =
   | { type: 'counted'; groupID: string; by: string; seq: number; values: Counted[] }
   | AttributesChanged
   | { type: 'muted'; groupID: string; by: string; userIDs: string[]; seconds: number }
-  /** Told while they are still members. `ban` is there if they are banned, not only taken out. */
+  /** Told while they are still members; all were. `ban` is there if they are banned, not only taken out. */
   | { type: 'removed'; groupID: string; by: string; userIDs: string[]; ban: Restriction | undefined }
+  | { type: 'role-changed'; groupID: string; by: string; userID: string; role: Role }
   | { type: 'unbanned'; groupID: string; by: string; userIDs: string[] }
   /** A system notice with content of the app's own, to everybody in the group or to some. */
   | { type: 'notice'; groupID: string; by: string; content: string; to: string[] | undefined }

@@ -3,7 +3,7 @@ import type { createAccounts } from './accounts'
 import { ImError } from './errors'
 import { seconds, type Ground } from './ground'
 import { checkChanges, checkGroupID, groupTypes, type GroupType } from './group-limits'
-import { mayManage } from './roles'
+import { mayManage, roleIn, type Role } from './roles'
 import { openTable } from './store'
 
 /** A group; times in seconds since 1970. `custom` holds the group custom fields. */
@@ -21,6 +21,8 @@ export interface Group {
   /** Whether who joins has to wait for an approval; nobody gives one here. */
   needsApproval: boolean
   custom: Record<string, string>
+  /** The group admins of an ordinary group. */
+  admins?: string[]
 }
 
 /** The part of a group that can be changed; only what is given is. */
@@ -94,6 +96,16 @@ export function createGroups(
       const custom = { ...group.custom, ...changes.custom }
       groups.put({ ...group, ...changes, custom, infoSeq: group.infoSeq + 1 })
       tell({ type: 'group-changed', groupID, by, changes })
+    },
+    /** Throws 10007 for anybody but owner and app admins, and for the owner's own role. */
+    setRole(groupID: string, by: string, userID: string, role: Exclude<Role, 'Owner'>) {
+      const group = getManaged(groupID, by)
+      const present = roleIn(group, userID)
+      if (present === 'Owner') throw new ImError('noPermission', 'the owner stays the owner')
+      if (present === role) return
+      const others = (group.admins ?? []).filter((admin) => admin !== userID)
+      groups.put({ ...group, admins: role === 'Admin' ? [...others, userID] : others })
+      tell({ type: 'role-changed', groupID, by, userID, role })
     },
     /** Throws 10007 for anybody but owner and app admins. */
     dismiss(groupID: string, by: string) {

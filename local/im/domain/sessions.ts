@@ -24,6 +24,9 @@ export const kickTypes = { multipleAccount: 1, multipleDevice: 2, REST_API_Kick:
 /** One way to be kicked out. */
 export type KickType = keyof typeof kickTypes
 
+/** Whether a text names one. */
+export const isKickType = (text: string): text is KickType => Object.hasOwn(kickTypes, text)
+
 /** What a client presents at login. */
 export interface Credentials {
   userID: string

@@ -31,6 +31,12 @@ export function createFaults(cutAll: () => void, presence: Presence) {
       if (userID === undefined) cutAll()
       else presence.connectionsOf(userID).forEach((connection) => connection.cut())
     },
+    /** Tells every phone that sending is too much for the service: for so many seconds its SDK refuses to (60022). */
+    overload(seconds: number) {
+      const body = { OverLoadServCmd: 'group_open_http_svc.send_group_msg', DelaySecs: seconds }
+      for (const [connection] of presence.all())
+        connection.send({ head: { ver: 'v4', servcmd: 'OverLoadPush.notify2', seq: 0 }, body })
+    },
     /** Whether muting everybody sends a tip to the room; the muting guide says it does not. */
     setMuteTip(on: boolean) {
       muteTip = on

@@ -9,7 +9,7 @@ export function groupRest({ domain }: RestParts): RestCommands {
   const { groups } = domain
   return {
     [`${service}/create_group`]: (body) => {
-      const group = domain.createGroup({
+      const group = domain.management.create({
         ...readChanges(body),
         name: text(body, 'Name'),
         type: text(body, 'Type'),
@@ -24,13 +24,5 @@ export function groupRest({ domain }: RestParts): RestCommands {
         return group ? groupInfo(domain, group, body) : noGroupInfo(groupID)
       }),
     }),
-    [`${service}/modify_group_base_info`]: (body, admin) => {
-      groups.change(text(body, 'GroupId'), admin, readChanges(body))
-      return {}
-    },
-    [`${service}/destroy_group`]: (body, admin) => {
-      domain.dismissGroup(text(body, 'GroupId'), admin)
-      return {}
-    },
   }
 }

@@ -6,7 +6,7 @@ import { readJson, sendJson } from '../http'
 import type { Body } from '../wire/fields'
 import { accountRest } from './accounts'
 import type { RestCommands, RestParts } from './call'
-import { groupDataRest } from './group-data'
+import { sharedRest } from './shared'
 import { groupRest } from './groups'
 import { memberRest } from './members'
 import { messageRest } from './messages'
@@ -20,7 +20,7 @@ export function createRest(app: App, parts: RestParts, log: (line: string) => vo
   const commands: RestCommands = {
     ...groupRest(parts),
     ...memberRest(parts),
-    ...groupDataRest(parts),
+    ...sharedRest(parts),
     ...messageRest(parts),
     ...accountRest(parts),
   }

@@ -1,4 +1,4 @@
-import { count, maybeText, text, texts } from '../wire/fields'
+import { count, text, texts } from '../wire/fields'
 import type { RestCommands, RestParts } from './call'
 
 const service = 'group_open_http_svc'
@@ -19,16 +19,6 @@ export function memberRest({ domain, online }: RestParts): RestCommands {
         .listOf(groupID)
         .map(({ userID, until }) => ({ Member_Account: userID, MutedUntil: until }))
       return { GroupId: groupID, MutedAccountList }
-    },
-    [`${service}/ban_group_member`]: (body, admin) => {
-      domain.banMembers(
-        text(body, 'GroupId'),
-        admin,
-        texts(body, 'Members_Account', 20),
-        count(body, 'Duration'),
-        maybeText(body, 'Description') ?? '',
-      )
-      return {}
     },
     [`${service}/unban_group_member`]: (body, admin) => {
       bans.lift(text(body, 'GroupId'), admin, texts(body, 'Members_Account', 20))

@@ -9,7 +9,7 @@ const service = 'group_open_http_svc'
 
 /** Messages by REST: to a group, as a system notice, to one user. */
 export function messageRest({ clock, domain, sending }: RestParts): RestCommands {
-  const { accounts, direct } = domain
+  const { accounts, direct, management } = domain
   return {
     [`${service}/send_group_msg`]: async (body, admin) => {
       const from = maybeText(body, 'From_Account') ?? admin
@@ -27,7 +27,7 @@ export function messageRest({ clock, domain, sending }: RestParts): RestCommands
     },
     [`${service}/send_group_system_notification`]: (body, admin) => {
       const to = body['ToMembers_Account'] === undefined ? undefined : texts(body, 'ToMembers_Account', 500)
-      domain.sendNotice(text(body, 'GroupId'), admin, text(body, 'Content'), to)
+      management.notify(text(body, 'GroupId'), admin, text(body, 'Content'), to)
       return {}
     },
     /** SyncOtherMachine 1 lets the sender's own devices have it too. */

@@ -18,7 +18,7 @@ function setUp() {
   })
   for (const userID of ['host', 'alice', 'administrator']) domain.accounts.add(userID)
   const open = (more: object = {}) =>
-    domain.createGroup({ groupID: 'live', type: 'AVChatRoom', ownerID: 'host', name: 'Live', ...more })
+    domain.management.create({ groupID: 'live', type: 'AVChatRoom', ownerID: 'host', name: 'Live', ...more })
   return { domain, facts, time, open }
 }
 
@@ -103,7 +103,7 @@ describe('muting', () => {
     const { domain, open } = setUp()
     open()
     domain.mutes.set('live', 'host', ['alice'], 60)
-    domain.dismissGroup('live', 'host')
+    domain.management.dismiss('live', 'host')
     open()
     expect(domain.mutes.endOf('live', 'alice')).toBe(0)
     expect(domain.members.listOf('live')).toHaveLength(1)

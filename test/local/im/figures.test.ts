@@ -25,8 +25,8 @@ describe('comments per second', () => {
     clock,
   )
   domain.accounts.add('host')
-  domain.createGroup({ groupID: 'live', type: 'AVChatRoom', ownerID: 'host' })
-  domain.createGroup({ groupID: 'other', type: 'AVChatRoom', ownerID: 'host' })
+  domain.management.create({ groupID: 'live', type: 'AVChatRoom', ownerID: 'host' })
+  domain.management.create({ groupID: 'other', type: 'AVChatRoom', ownerID: 'host' })
   const post = (groupID: string, MsgType: string) =>
     domain.messages.post(groupID, 'host', {
       random: 1,

@@ -9,8 +9,7 @@ beforeEach(async () => {
 afterEach(() => im.close())
 
 const service = 'group_open_http_svc'
-const call = (command: string, body: object) =>
-  im.rest(`${service}/${command}`, { GroupId: 'live', ...body })
+const call = (command: string, body: object) => im.rest(`${service}/${command}`, { GroupId: 'live', ...body })
 
 async function member(userID: string) {
   const client = await connect(im.proxyServer)

@@ -25,7 +25,7 @@ afterEach(() => rmSync(folder, { recursive: true, force: true }))
 test('everything the service knows is there again for a process that did not close its store', () => {
   const { domain } = open()
   domain.accounts.add('host')
-  domain.createGroup({
+  domain.management.create({
     groupID: 'live',
     type: 'AVChatRoom',
     ownerID: 'host',
@@ -52,11 +52,11 @@ test('everything the service knows is there again for a process that did not clo
 test('what was removed stays removed', () => {
   const { domain } = open()
   domain.accounts.add('host')
-  domain.createGroup({ groupID: 'live', type: 'AVChatRoom', ownerID: 'host', name: 'Live' })
+  domain.management.create({ groupID: 'live', type: 'AVChatRoom', ownerID: 'host', name: 'Live' })
   const alice = domain.sessions.login({ ...credentials, sdkAppID: localApp.sdkAppID })
   domain.members.join('live', alice)
   domain.members.quit('live', 'alice', 'Web')
-  domain.dismissGroup('live', 'host')
+  domain.management.dismiss('live', 'host')
 
   const again = open().domain
   expect(again.groups.find('live')).toBeUndefined()

@@ -2,10 +2,8 @@ import type { AttributeChange } from '../domain/attributes'
 import { isCounterMode, type Counted } from '../domain/counters'
 import type { Domain } from '../domain'
 import { ImError } from '../domain/errors'
-import { bodies, count, list, maybeText, text, type Body } from './fields'
-
-/** A call with the same body from the SDK and by REST; `by` is the user or app admin who makes it. */
-export type GroupDataCall = (body: Body, by: string) => Body
+import { bodies, count, list, maybeText, text, type Body } from '../wire/fields'
+import type { SharedCall } from '.'
 
 function readCounters(body: Body) {
   return bodies(body, 'GroupCounter').map((item): Counted => {
@@ -31,10 +29,10 @@ const readAttributes = (body: Body) =>
   }))
 
 /** Counters and attributes of a group, by the name of the call on the wire. */
-export function groupDataCalls({ attributes, counters, groups }: Domain): Record<string, GroupDataCall> {
+export function groupDataCalls({ attributes, counters, groups }: Domain): Record<string, SharedCall> {
   /** AttrControl RaceConflict, which the SDK always sets, asks to be refused where somebody else was faster. */
   const changing =
-    (change: AttributeChange): GroupDataCall =>
+    (change: AttributeChange): SharedCall =>
     (body, by) => {
       const isCareful = list(body, 'AttrControl').includes('RaceConflict')
       const seen = isCareful ? count(body, 'AttrMainSeq', 0) : undefined
