@@ -9,7 +9,11 @@ import { readJson, sendJson } from './http'
 import { count, maybeText, text, type Body } from './wire/fields'
 
 /** The native clients that a user can quit on: by the control's word, the platform that webhooks name. */
-const natives: Record<string, Platform> = { Android: 'Android', iOS: 'iOS', PC: 'Windows' }
+const natives = new Map<string, Platform>([
+  ['Android', 'Android'],
+  ['iOS', 'iOS'],
+  ['PC', 'Windows'],
+])
 
 /** What the controls work with. */
 export interface ControlParts {
@@ -35,9 +39,9 @@ export function createControls({ faults, domain, fill }: ControlParts) {
   /** The user quits on a native client: the server ends the membership everywhere, and no other device is told. */
   function quit(body: Body) {
     const [userID, groupID] = [text(body, 'userID'), text(body, 'groupID')]
-    const platform = natives[text(body, 'platform')]
+    const platform = natives.get(text(body, 'platform'))
     if (!platform)
-      throw new ImError('badParameter', `platform must be one of ${Object.keys(natives).join(', ')}`)
+      throw new ImError('badParameter', `platform must be one of ${[...natives.keys()].join(', ')}`)
     if (!members.find(groupID, userID)) throw new ImError('badParameter', `${userID} is not in ${groupID}`)
     members.quit(groupID, userID, platform)
   }
