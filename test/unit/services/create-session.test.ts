@@ -1,14 +1,6 @@
 import { createSession } from '../../../miniprogram/services/session/create-session'
-import { startBackend } from './backend'
+import { grant, startBackend, weChatSays } from './backend'
 import type { TestBackend } from './backend'
-
-const grant = { userID: 'li', userSig: 'sig', nick: 'Li', avatar: '', token: 'li.1.x', tokenSeconds: 60 }
-
-interface Login {
-  success(answer: { code: string }): void
-  fail(reason: { errMsg: string }): void
-}
-const weChatSays = (login: (options: Login) => void) => Object.assign(wx, { login })
 
 let backend: TestBackend
 beforeAll(async () => void (backend = await startBackend()))

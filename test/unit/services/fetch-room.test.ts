@@ -1,9 +1,13 @@
 import { fetchRoom } from '../../../miniprogram/services/room/fetch-room'
-import { startBackend } from './backend'
+import { grant, startBackend, weChatSays } from './backend'
 import type { TestBackend } from './backend'
 
 let backend: TestBackend
-beforeAll(async () => void (backend = await startBackend()))
+beforeAll(async () => {
+  backend = await startBackend()
+  backend.answers(200, grant, '/api/session')
+  weChatSays(({ success }) => success({ code: 'wx-code' }))
+})
 afterAll(() => backend.close())
 
 const cups = {
@@ -19,6 +23,25 @@ test('a room is read by its ID, whatever characters that has', async () => {
   backend.answers(200, cups)
   await expect(fetchRoom(backend.cloud, cups.roomID)).resolves.toEqual(cups)
   expect(backend.asked.at(-1)).toMatchObject({ method: 'GET', path: '/api/rooms/%40TGS%231%20a%2Fb' })
+})
+
+test('the backend is told who asks, a guest too', async () => {
+  backend.answers(200, cups)
+  await fetchRoom(backend.cloud, 'demo')
+  expect(backend.asked.at(-1)).toMatchObject({ authorization: `Bearer ${grant.token}` })
+})
+
+test('whom the backend cannot recognise may still look', async () => {
+  backend.answers(200, cups)
+  backend.answers(401, {}, '/api/session')
+  await expect(fetchRoom(backend.cloud, 'demo', 'nobody')).resolves.toMatchObject({ title: 'Cups' })
+  backend.answers(200, grant, '/api/session')
+  expect(backend.asked.at(-1)).not.toHaveProperty('authorization')
+})
+
+test('a user whom the host removed is told so', async () => {
+  backend.answers(403, { error: 'removed', message: 'the host removed you from this room' })
+  await expect(fetchRoom(backend.cloud, 'demo')).rejects.toMatchObject({ failure: 'removed', status: 403 })
 })
 
 test('a room without a host is a room', async () => {

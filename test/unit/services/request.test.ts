@@ -15,7 +15,9 @@ const failure = (work: Promise<unknown>) =>
 
 test('a call is JSON both ways', async () => {
   backend.answers(201, { made: true })
-  await expect(request(backend.cloud, 'POST', '/things', { body: { name: '杯子' } })).resolves.toEqual({ made: true })
+  await expect(request(backend.cloud, 'POST', '/things', { body: { name: '杯子' } })).resolves.toEqual({
+    made: true,
+  })
   expect(backend.asked).toEqual([{ method: 'POST', path: '/api/things', body: '{"name":"杯子"}' }])
 })
 

@@ -1,5 +1,5 @@
 import { uploadAvatar } from '../../../miniprogram/services/profile/upload-avatar'
-import { startBackend } from './backend'
+import { grant, startBackend, weChatSays } from './backend'
 import type { TestBackend } from './backend'
 
 interface Reading {
@@ -15,10 +15,9 @@ beforeAll(async () => {
     filePath === 'http://tmp/me.png'
       ? success({ data: new TextEncoder().encode('bytes').buffer })
       : fail({ errMsg: 'readFile:fail no such file' })
-  Object.assign(wx, {
-    login: ({ success }: { success(answer: { code: string }): void }) => success({ code: 'a/b' }),
-    getFileSystemManager: () => ({ readFile }),
-  })
+  Object.assign(wx, { getFileSystemManager: () => ({ readFile }) })
+  weChatSays(({ success }) => success({ code: 'wx-code' }))
+  backend.answers(200, grant, '/api/session')
 })
 afterAll(() => backend.close())
 beforeEach(() => {
@@ -26,11 +25,16 @@ beforeEach(() => {
   backend.answers(200, { path: '/avatars/1.png' })
 })
 
-test('the bytes of the file go to the backend under a login code, and its answer is a URL', async () => {
+test('the bytes of the file go to the backend with the token of who sends them, and its answer is a URL', async () => {
   await expect(uploadAvatar(backend.cloud, 'http://tmp/me.png')).resolves.toBe(
     `${backend.cloud.backend}/avatars/1.png`,
   )
-  expect(backend.asked).toEqual([{ method: 'POST', path: '/api/avatars?code=a%2Fb', body: 'bytes' }])
+  expect(backend.asked.at(-1)).toEqual({
+    method: 'POST',
+    path: '/api/avatars',
+    body: 'bytes',
+    authorization: `Bearer ${grant.token}`,
+  })
 })
 
 test('a file that WeChat has thrown away is not uploaded', async () => {
@@ -38,6 +42,13 @@ test('a file that WeChat has thrown away is not uploaded', async () => {
     failure: 'not-a-picture',
     message: 'readFile:fail no such file',
   })
+  expect(backend.asked.filter(({ path }) => path === '/api/avatars')).toEqual([])
+})
+
+test('who cannot prove who they are uploads nothing', async () => {
+  weChatSays(({ fail }) => fail({ errMsg: 'login:fail no network' }))
+  const upload = uploadAvatar({ ...backend.cloud, localCodes: false }, 'http://tmp/me.png', 'stranger')
+  await expect(upload).rejects.toMatchObject({ failure: 'network' })
   expect(backend.asked).toEqual([])
 })
 
