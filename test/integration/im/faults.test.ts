@@ -1,0 +1,82 @@
+import { startIm, type TestIm } from '../../support/im'
+import type { Phone } from '../../support/phone'
+import { codeOf, createVisitors, hears, latest, textsIn, tip } from './visitors'
+
+let im: TestIm
+let alice: Phone
+let host: Phone
+const visitors = createVisitors(() => im.proxyServer)
+
+beforeEach(async () => {
+  im = await startIm()
+  await im.openRoom('live', 'host')
+  host = await visitors.member('host', 'live')
+  alice = await visitors.member('alice', 'live')
+})
+
+afterEach(async () => {
+  const unhandled = await visitors.leave()
+  await im.close()
+  expect(unhandled).toEqual([])
+})
+
+const control = (name: string, body: object) =>
+  fetch(`${im.url}/local/im/${name}`, { method: 'POST', body: JSON.stringify(body) })
+const say = async (...texts: string[]) => {
+  for (const text of texts) await alice.call('sendText', 'live', text)
+}
+
+test('pushes that come twice are heard once', async () => {
+  await control('double', { on: true })
+  await say('one', 'two')
+  await control('double', { on: false })
+  await say('three')
+  await hears(host, 'three')
+  expect(textsIn(host.events)).toEqual(['one', 'two', 'three'])
+})
+
+test('pushes that overtake each other are all heard', async () => {
+  await control('reorder', { on: true })
+  await say('one', 'two', 'three')
+  await hears(host, 'three')
+  await hears(host, 'one')
+  expect([...textsIn(host.events)].sort()).toEqual(['one', 'three', 'two'])
+})
+
+test('pushes that were lost are heard after the next reconnect', async () => {
+  await control('lose', { share: 1 })
+  await say('lost')
+  await control('lose', { share: 0 })
+  await say('found')
+  await hears(host, 'found')
+  // A socket that lived for less than a second is not opened again at once.
+  await new Promise((resolve) => setTimeout(resolve, 1000))
+  await control('cut', { userID: 'host' })
+  await hears(host, 'lost')
+})
+
+test('a member behind a half-open socket comes back by itself and hears what was said', async () => {
+  await control('half-open', { on: true })
+  await im.rest('group_open_http_svc/send_group_msg', {
+    GroupId: 'live',
+    MsgBody: [{ MsgType: 'TIMTextElem', MsgContent: { Text: 'anybody?' } }],
+  })
+  await host.until((events) => latest(events, 'NET_STATE_CHANGE'), 'the network to be given up', 20_000)
+  await control('half-open', { on: false })
+  await hears(host, 'anybody?', 30_000)
+}, 60_000)
+
+test('a slow service is slow, not broken', async () => {
+  await control('delay', { ms: 700 })
+  const start = Date.now()
+  await say('hello')
+  expect(Date.now() - start).toBeGreaterThanOrEqual(690)
+  await hears(host, 'hello')
+})
+
+test('who quit on a native client is told nothing, and is out', async () => {
+  await control('quit', { userID: 'alice', groupID: 'live', platform: 'iOS' })
+  await host.until((events) => tip(events, 2), 'the quit tip')
+  expect(await codeOf(say('am I in?'))).toBe(10007)
+  expect(tip(alice.events, 2)).toBeUndefined()
+})
