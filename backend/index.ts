@@ -9,6 +9,7 @@ import { createIm } from './im/im'
 import { createProfiles } from './im/profiles'
 import { imRest } from './im/rest'
 import type { ImApp } from './im/rest'
+import { createReceipts } from './receipt/receipts'
 import { roomDescriber } from './room/describe'
 import { createRooms } from './room/rooms'
 import { roomRoutes } from './room/routes'
@@ -52,6 +53,7 @@ export async function createBackend(options: BackendOptions) {
   const tokens = createTokens(secret, now)
   const callers = createCallers(tokens)
   const rooms = createRooms(db)
+  const receipts = createReceipts(db, secret)
   const describe = roomDescriber({ admins: [imApp.admin], profiles })
 
   await app.register(healthRoutes, { db })
@@ -63,6 +65,7 @@ export async function createBackend(options: BackendOptions) {
   return {
     /** The modules, for who runs in the same process: a demo that is set up, a script. */
     rooms,
+    receipts,
     im,
     /** Answers what is the backend's own: /api/…, /im/callback, /healthz and /readyz; says whether it was. */
     handle(request: IncomingMessage, response: ServerResponse): boolean {

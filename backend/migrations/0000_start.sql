@@ -1,3 +1,9 @@
+CREATE TABLE "spent_receipts" (
+	"receipt" text PRIMARY KEY NOT NULL,
+	"message_key" text NOT NULL,
+	"at" timestamp with time zone DEFAULT now() NOT NULL
+);
+--> statement-breakpoint
 CREATE TABLE "assistants" (
 	"room_id" text NOT NULL,
 	"user_id" text NOT NULL,
