@@ -10,6 +10,8 @@ export interface Rooms {
   get(roomID: string): Promise<Room>
   /** Makes a room, or gives one that is there these properties. */
   put(room: Pick<Room, 'roomID' | 'title' | 'player'> & Partial<Room>): Promise<void>
+  /** The room, for somebody who wants in or to take part; throws 403 `removed` for who was removed from it. */
+  mustAdmit(roomID: string, userID: string | null): Promise<Room>
   /** Changes the room. */
   change(roomID: string, change: Partial<Omit<Room, 'roomID'>>): Promise<Room>
   /** Throws 403 unless the user is the room's host or one of its assistants. */
@@ -41,8 +43,16 @@ export function createRooms(db: Database): Rooms {
   const removal = (roomID: string, userID: string) =>
     and(eq(removals.roomID, roomID), eq(removals.userID, userID))
 
+  const isRemoved = async (roomID: string, userID: string) =>
+    (await db.select().from(removals).where(removal(roomID, userID))).length > 0
+
   return {
     get: async (roomID) => known(await find(roomID), roomID),
+    async mustAdmit(roomID, userID) {
+      if (userID !== null && (await isRemoved(roomID, userID)))
+        throw new Refused(403, 'removed', 'the host removed you from this room')
+      return known(await find(roomID), roomID)
+    },
     async put(room) {
       await db.insert(rooms).values(room).onConflictDoUpdate({ target: rooms.roomID, set: room })
     },
@@ -67,8 +77,7 @@ export function createRooms(db: Database): Rooms {
     },
     assistantsOf: async (roomID) =>
       (await db.select().from(assistants).where(eq(assistants.roomID, roomID))).map(({ userID }) => userID),
-    isRemoved: async (roomID, userID) =>
-      (await db.select().from(removals).where(removal(roomID, userID))).length > 0,
+    isRemoved,
     async remove(roomID, userID, by) {
       await db.insert(removals).values({ roomID, userID, by }).onConflictDoNothing()
     },
