@@ -20,6 +20,10 @@ export interface CustomMessage {
 export interface Im {
   /** Mutes members for `seconds`; 0 lifts it. */
   mute(roomID: string, userIDs: readonly string[], seconds: number): Promise<void>
+  /** Takes members out of the room and keeps them out until `unban`; needs a plan with bans. At most 20 at once. */
+  ban(roomID: string, userIDs: readonly string[]): Promise<void>
+  /** Lets banned users join again. */
+  unban(roomID: string, userIDs: readonly string[]): Promise<void>
   /** Changes the group profile; every phone hears of it by tip 6. */
   describe(
     roomID: string,
@@ -37,6 +41,9 @@ export interface Im {
   tell(userID: string, message: CustomMessage): Promise<void>
 }
 
+/** The longest time that the IM takes, in seconds, which means for good. */
+export const FOREVER = 2 ** 32 - 1
+
 const group = 'group_open_http_svc'
 const random = () => Math.floor(Math.random() * 2 ** 32)
 const custom = ({ name, value }: CustomMessage) => [
@@ -48,6 +55,12 @@ export function createIm(call: CallIm): Im {
   return {
     async mute(GroupId, Members_Account, MuteTime) {
       await call(`${group}/forbid_send_msg`, { GroupId, Members_Account, MuteTime })
+    },
+    async ban(GroupId, Members_Account) {
+      await call(`${group}/ban_group_member`, { GroupId, Members_Account, Duration: FOREVER })
+    },
+    async unban(GroupId, Members_Account) {
+      await call(`${group}/unban_group_member`, { GroupId, Members_Account })
     },
     async describe(GroupId, { name, introduction, announcement, allMuted, fields }) {
       const values =
