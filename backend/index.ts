@@ -1,11 +1,16 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import fastify from 'fastify'
-import type { FastifyBaseLogger } from 'fastify'
 import { avatarRoutes } from './avatar/routes'
 import { openDatabase } from './database/connect'
 import { answerErrors } from './http/errors'
 import { healthRoutes } from './http/health'
+import { limitCallers, usualLimits } from './http/limits'
+import type { Limits } from './http/limits'
+import { logAnswers, logging } from './http/log'
+import type { LogOptions } from './http/log'
+import type { QuitPolicy } from './exit/exit'
 import { createIm } from './im/im'
+import type { Plan } from './im/plan'
 import { createProfiles } from './im/profiles'
 import { imRest } from './im/rest'
 import type { ImApp } from './im/rest'
@@ -17,6 +22,7 @@ import { createCallers } from './session/callers'
 import type { CodeExchange } from './session/codes'
 import { sessionRoutes } from './session/routes'
 import { createTokens } from './session/tokens'
+import { createUsers } from './session/users'
 
 /** What the backend runs on. */
 export interface BackendOptions {
@@ -30,8 +36,17 @@ export interface BackendOptions {
   readonly exchange: CodeExchange
   /** Folder for the pictures that viewers choose for themselves. */
   readonly avatars: string
-  /** Gets one JSON line per event; nothing is logged without it. */
-  readonly log?: FastifyBaseLogger
+  /** Tokens that the IM signs its webhooks with, all good at once so that one can follow another; without any, none is believed. */
+  readonly callbackTokens?: readonly string[]
+  /** What a user who quits on a native client means for their Mini Program; together if left out. */
+  readonly quitPolicy?: QuitPolicy
+  /** What the IM app has paid for, where it is more than nothing. */
+  readonly plan?: Partial<Plan>
+  /** Nothing is logged without it. */
+  readonly log?: LogOptions
+  /** How many of our own proxies a call comes through; more are not believed when they say whose call it is. */
+  readonly proxies?: number
+  readonly limits?: Limits
   /** The time in ms. */
   readonly now?: () => number
 }
@@ -41,10 +56,16 @@ export interface BackendOptions {
  * Every error is answered as `{error, message}`.
  */
 export async function createBackend(options: BackendOptions) {
-  const { im: imApp, database, secret, exchange, avatars, log, now = Date.now } = options
-  const app = fastify({ bodyLimit: 64 * 1024, ...(log ? { loggerInstance: log } : { logger: false }) })
+  const { im: imApp, database, secret, exchange, avatars, now = Date.now } = options
+  const { log = { level: 'silent' }, proxies = 0, limits = usualLimits } = options
+  const app = fastify({
+    bodyLimit: 64 * 1024,
+    trustProxy: (_address, hop) => hop < proxies,
+    ...logging(log),
+  })
   const { db, close: closeDatabase } = await openDatabase(database, (error) => app.log.warn(error))
   answerErrors(app)
+  logAnswers(app)
   app.addHook('onClose', closeDatabase)
 
   const call = imRest(imApp)
@@ -52,12 +73,13 @@ export async function createBackend(options: BackendOptions) {
   const profiles = createProfiles(call, now)
   const tokens = createTokens(secret, now)
   const callers = createCallers(tokens)
+  limitCallers(app, callers, limits, now)
   const rooms = createRooms(db)
   const receipts = createReceipts(db, secret)
   const describe = roomDescriber({ admins: [imApp.admin], profiles })
 
   await app.register(healthRoutes, { db })
-  await app.register(sessionRoutes, { prefix: '/api', ...imApp, exchange, tokens })
+  await app.register(sessionRoutes, { prefix: '/api', ...imApp, exchange, users: createUsers(db), tokens })
   await app.register(roomRoutes, { prefix: '/api', rooms, describe, callers })
   await app.register(avatarRoutes, { prefix: '/api', callers, folder: avatars })
   await app.ready()
@@ -73,6 +95,8 @@ export async function createBackend(options: BackendOptions) {
       app.routing(request, response)
       return true
     },
+    /** Answers on a port of its own; resolves with the address. What it does not know is 404. */
+    listen: (host: string, port: number) => app.listen({ host, port }),
     /** Ends gracefully: what is under way is answered, what is held in memory is kept. */
     close: () => app.close(),
   }

@@ -1,4 +1,5 @@
 import type { FastifyPluginAsync } from 'fastify'
+import { answerTagged } from '../http/etag'
 import { Refused } from '../http/refused'
 import type { Callers } from '../session/callers'
 import type { DescribeRoom } from './describe'
@@ -15,11 +16,11 @@ interface RoomOptions {
  * a caller who was removed from it.
  */
 export const roomRoutes: FastifyPluginAsync<RoomOptions> = async (app, { rooms, describe, callers }) => {
-  app.get<{ Params: { id: string } }>('/rooms/:id', async (request) => {
+  app.get<{ Params: { id: string } }>('/rooms/:id', async (request, reply) => {
     const { id } = request.params
     const userID = callers.maybeOf(request)
     if (userID !== null && (await rooms.isRemoved(id, userID)))
       throw new Refused(403, 'removed', 'the host removed you from this room')
-    return describe(await rooms.get(id))
+    return answerTagged(request, reply, await describe(await rooms.get(id)))
   })
 }

@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { checked, Refused } from '../http/refused'
 import type { CodeExchange } from './codes'
 import type { Tokens } from './tokens'
+import type { Users } from './users'
 
 /** How long a UserSig is good for, in seconds. */
 const SIGNATURE_SECONDS = 24 * 3600
@@ -14,18 +15,20 @@ interface SessionOptions {
   readonly sdkAppID: number
   readonly secretKey: string
   readonly exchange: CodeExchange
+  readonly users: Users
   readonly tokens: Tokens
 }
 
-/** `POST /session {code}` -> `{userID, userSig, nick, avatar, token, tokenSeconds}`; 401 for a code that is not valid. The token calls the rest. */
+/** `POST /session {code}` -> `{userID, userSig, nick, avatar, token, tokenSeconds}`; 401 for a code that is not valid.
+ * The token calls the rest. */
 export const sessionRoutes: FastifyPluginAsync<SessionOptions> = async (
   app,
-  { sdkAppID, secretKey, exchange, tokens },
+  { sdkAppID, secretKey, exchange, users, tokens },
 ) => {
   const signer = new Api(sdkAppID, secretKey)
   app.post('/session', async ({ body }) => {
     const { code } = checked(Body, body, 'body')
-    const user = await exchange(code)
+    const user = await exchange(code, users)
     if (!user) throw new Refused(401, 'bad-code', 'this login code is not valid; ask wx.login for a new one')
     const userSig = signer.genUserSig(user.userID, SIGNATURE_SECONDS)
     return { ...user, userSig, ...tokens.issue(user.userID) }
