@@ -4,7 +4,7 @@ import type { Body } from '../wire/fields'
 import { readKey, somethingFrom } from './polls'
 import type { Presence } from './presence'
 import type { Push } from './push'
-import { createStream, isFor, type Item, type Stream } from './stream'
+import { createStream, type Item, type Stream } from './stream'
 
 const replayed = 100
 const historyLength = 50
@@ -34,13 +34,13 @@ export function createFeeds(
   const arrivals = new Map<string, NodeJS.Timeout>()
   const arrivalKey = ({ instID }: Session, groupID: string) => `${instID} ${groupID}`
 
-  /** Hands an item to everybody in the room it is for. */
+  /** Hands an item to everybody in the room but the session it comes from. */
   function publish(groupID: string, item: Item) {
     streamOf(groupID).append(item)
     if (polling) return
     for (const [connection, session] of presence.all()) {
       const isIn = members.seatOf(groupID, session) && !arrivals.has(arrivalKey(session, groupID))
-      if (isIn && isFor(item, session)) push(connection, asPush(item))
+      if (isIn && item.notTo?.instID !== session.instID) push(connection, asPush(item))
     }
   }
 
@@ -69,6 +69,16 @@ export function createFeeds(
 
   return {
     publish,
+    /**
+     * Hands an item to some users in the room. It is pushed even to those who poll: from a poll the SDK takes only what is
+     * for everybody.
+     */
+    hand(groupID: string, userIDs: readonly string[], item: Item) {
+      for (const [connection, session] of presence.all()) {
+        if (userIDs.includes(session.userID) && members.seatOf(groupID, session))
+          push(connection, asPush(item))
+      }
+    },
     /** Publishes the last word of a room; a later room of the same name starts without a past. */
     end(groupID: string, item: Item) {
       publish(groupID, item)

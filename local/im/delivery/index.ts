@@ -100,7 +100,8 @@ export function createDelivery(
     },
     notice: ({ groupID, by, content, to }) => {
       const item = notice(groupID, by, { ReportType: 255, UserDefinedField: content })
-      feeds.publish(groupID, { ...item, ...(to && { onlyTo: to }) })
+      if (to) feeds.hand(groupID, to, item)
+      else feeds.publish(groupID, item)
     },
     // The SDK gives a live room up by notice 21; after 4 it could not enter it again.
     removed: ({ groupID, by, userIDs, ban }) => {
@@ -116,7 +117,7 @@ export function createDelivery(
       const own = ban
         ? { ReportType: 21, BanDuration: ban.seconds, BanDescription: ban.reason }
         : { ReportType: 4 }
-      feeds.publish(groupID, { ...notice(groupID, by, own), onlyTo: userIDs })
+      feeds.hand(groupID, userIDs, notice(groupID, by, own))
     },
     'role-changed': ({ groupID, by, userID, role }) =>
       tip(groupID, 4, by, { OpType: role === 'Admin' ? 4 : 5, ...contents.list([userID]) }),

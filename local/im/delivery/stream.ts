@@ -8,15 +8,7 @@ export interface Item {
   content: Body
   /** The session that caused it and is not told: no echo, no own join tip. */
   notTo: Session | undefined
-  /** The users it is for, where it is not for everybody. */
-  onlyTo?: readonly string[]
 }
-
-/** Whether an item is for this session; a guest has none. */
-export const isFor = ({ notTo, onlyTo }: Item, session: Session | undefined) =>
-  session
-    ? notTo?.instID !== session.instID && (onlyTo?.includes(session.userID) ?? true)
-    : onlyTo === undefined
 
 const kept = 5000
 
@@ -32,7 +24,7 @@ export function createStream() {
     },
     /** Items from `seq` on that this session may see; a guest has none. */
     from: (seq: number, session: Session | undefined) =>
-      items.filter((item) => item.seq >= seq && isFor(item, session)),
+      items.filter((item) => item.seq >= seq && (!session || item.notTo?.instID !== session.instID)),
     /** The last messages, for those who join. */
     history: (most: number) => items.filter(({ event }) => event === 3).slice(-most),
     /** Calls `wake` at every new item until the returned undo is called. */

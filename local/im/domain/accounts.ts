@@ -18,8 +18,8 @@ export interface Account {
 
 const knownTag = /^Tag_Profile_(IM|Custom)_\w+$/
 
-/** The users of the app and their profiles. */
-export function createAccounts({ store, tell }: Ground) {
+/** The users of the app and their profiles. App admins are there from the beginning. */
+export function createAccounts({ app, store, tell }: Ground) {
   const accounts = openTable(store, 'account', (account) => account.userID)
 
   function add(userID: string) {
@@ -27,6 +27,8 @@ export function createAccounts({ store, tell }: Ground) {
     if (size < 1 || size > 32) throw new ImError('badParameter', 'a UserID has 1 to 32 bytes')
     if (!accounts.get(userID)) accounts.put({ userID, profile: {} })
   }
+
+  app.admins.forEach(add)
 
   const profileOf = (userID: string) => accounts.get(userID)?.profile ?? {}
 

@@ -13,7 +13,7 @@ export function messageRest({ clock, domain, sending }: RestParts): RestCommands
   return {
     [`${service}/send_group_msg`]: async (body, admin) => {
       const from = maybeText(body, 'From_Account') ?? admin
-      if (from !== admin && !accounts.has(from)) throw new ImError('noAccount', `there is no account ${from}`)
+      if (!accounts.has(from)) throw new ImError('noAccount', `there is no account ${from}`)
       const forbidden = list(body, 'ForbidCallbackControl')
       const { time, seq } = await sending.byRest({
         groupID: text(body, 'GroupId'),

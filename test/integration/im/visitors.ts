@@ -26,10 +26,16 @@ export const textsIn = (events: readonly PhoneEvent[]) =>
 export const latest = (events: readonly PhoneEvent[], name: string) =>
   events.filter((event) => event.type === 'event' && event['name'] === name).at(-1)
 
-/** A group tip of this kind (1 join, 2 quit, 6 group profile, 7 member mute). */
+/** A group tip of this kind (1 join, 2 quit, 3 removed, 6 group profile, 7 member mute, 10 ban …). */
 export const tip = (events: readonly PhoneEvent[], operationType: number) =>
   messages(events).find(
     ({ type, payload }) => type === 'TIMGroupTipElem' && payload['operationType'] === operationType,
+  )
+
+/** A system notice of this kind (4 removed, 5 dismissed, 21 banned, 255 the app's own). */
+export const notice = (events: readonly PhoneEvent[], operationType: number) =>
+  messages(events).find(
+    ({ type, payload }) => type === 'TIMGroupSystemNoticeElem' && payload['operationType'] === operationType,
   )
 
 /** Waits until a phone has received this text. */

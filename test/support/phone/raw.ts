@@ -92,6 +92,9 @@ serve({
     ),
   sendCustom: async (to: string, payload: object, priority = 'Normal') =>
     send(await called(tim, 'createCustomMessage', [{ to, conversationType: 'GROUP', priority, payload }])),
+  /** Sends a text to one user. */
+  sendDirect: async (to: string, text: string) =>
+    send(await called(tim, 'createTextMessage', [{ to, conversationType: 'C2C', payload: { text } }])),
   resend: async (ID: string) => {
     await called(tim, 'resendMessage', [sent.get(ID)])
   },
