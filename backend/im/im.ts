@@ -1,3 +1,4 @@
+import { ImRefusal } from './rest'
 import type { CallIm } from './rest'
 
 /** Priorities as FAQ 7 of the guide has them. */
@@ -16,6 +17,16 @@ export interface CustomMessage {
   readonly value: string
 }
 
+/** What may change in a group profile; what is left out stays. */
+export interface GroupChange {
+  readonly name?: string
+  readonly introduction?: string
+  readonly announcement?: string
+  readonly allMuted?: boolean
+  /** Group custom fields by key. */
+  readonly fields?: Readonly<Record<string, string>>
+}
+
 /** What the backend does in the IM, as verbs; each is one call of the REST API as an app administrator. */
 export interface Im {
   /** Mutes members for `seconds`; 0 lifts it. */
@@ -24,17 +35,14 @@ export interface Im {
   ban(roomID: string, userIDs: readonly string[]): Promise<void>
   /** Lets banned users join again. */
   unban(roomID: string, userIDs: readonly string[]): Promise<void>
+  /** Opens an AVChatRoom; the host gets an account if they have none. One that is there keeps its members and gets this profile. */
+  open(roomID: string, hostID: string | null, profile: GroupChange & { readonly name: string }): Promise<void>
+  /** Puts everybody out and ends the room for good; one that is gone already is no error. */
+  disband(roomID: string): Promise<void>
   /** Changes the group profile; every phone hears of it by tip 6. */
-  describe(
-    roomID: string,
-    change: {
-      readonly name?: string
-      readonly introduction?: string
-      readonly announcement?: string
-      readonly allMuted?: boolean
-      readonly fields?: Readonly<Record<string, string>>
-    },
-  ): Promise<void>
+  describe(roomID: string, change: GroupChange): Promise<void>
+  /** A system notice to everybody in the room; needs a plan with system notices. */
+  notice(roomID: string, text: string): Promise<void>
   /** A custom message to everybody in the room; the before-send callback is not asked about it. */
   say(roomID: string, message: CustomMessage, priority: MessagePriority): Promise<void>
   /** A custom message to one user, on all their devices. */
@@ -62,17 +70,26 @@ export function createIm(call: CallIm): Im {
     async unban(GroupId, Members_Account) {
       await call(`${group}/unban_group_member`, { GroupId, Members_Account })
     },
-    async describe(GroupId, { name, introduction, announcement, allMuted, fields }) {
-      const values =
-        fields && Object.entries(fields).map(([Key, Value]) => ({ Key, Value: fitting(Key, Value) }))
-      await call(`${group}/modify_group_base_info`, {
-        GroupId,
-        ...(name !== undefined && { Name: name }),
-        ...(introduction !== undefined && { Introduction: introduction }),
-        ...(announcement !== undefined && { Notification: announcement }),
-        ...(allMuted !== undefined && { MuteAllMember: allMuted ? 'On' : 'Off' }),
-        ...(values && { AppDefinedData: values }),
+    async open(GroupId, hostID, profile) {
+      const owner = hostID === null ? {} : { Owner_Account: hostID }
+      if (hostID !== null) await call('im_open_login_svc/account_import', { UserID: hostID })
+      try {
+        await call(`${group}/create_group`, { GroupId, Type: 'AVChatRoom', ...owner, ...inGroup(profile) })
+      } catch (error) {
+        if (!refusedWith(error, GROUP_EXISTS)) throw error
+        await call(`${group}/modify_group_base_info`, { GroupId, ...inGroup(profile) })
+      }
+    },
+    async disband(GroupId) {
+      await call(`${group}/destroy_group`, { GroupId }).catch((error: unknown) => {
+        if (!refusedWith(error, GROUP_GONE)) throw error
       })
+    },
+    async describe(GroupId, change) {
+      await call(`${group}/modify_group_base_info`, { GroupId, ...inGroup(change) })
+    },
+    async notice(GroupId, Content) {
+      await call(`${group}/send_group_system_notification`, { GroupId, Content })
     },
     async say(GroupId, message, MsgPriority) {
       const MsgBody = custom(message)
@@ -85,6 +102,25 @@ export function createIm(call: CallIm): Im {
       const order = { To_Account, MsgRandom: random(), MsgLifeTime: 0, MsgBody: custom(message) }
       await call('openim/sendmsg', { SyncOtherMachine: 2, ...order })
     },
+  }
+}
+
+/** The ID is taken, by somebody or by this app; and there is no such group. */
+const GROUP_EXISTS = [10021, 10025]
+const GROUP_GONE = [10010]
+
+const refusedWith = (error: unknown, codes: readonly number[]) =>
+  error instanceof ImRefusal && codes.includes(error.code)
+
+/** A change in the words of the REST API. */
+function inGroup({ name, introduction, announcement, allMuted, fields }: GroupChange) {
+  const values = fields && Object.entries(fields).map(([Key, Value]) => ({ Key, Value: fitting(Key, Value) }))
+  return {
+    ...(name !== undefined && { Name: name }),
+    ...(introduction !== undefined && { Introduction: introduction }),
+    ...(announcement !== undefined && { Notification: announcement }),
+    ...(allMuted !== undefined && { MuteAllMember: allMuted ? 'On' : 'Off' }),
+    ...(values && { AppDefinedData: values }),
   }
 }
 

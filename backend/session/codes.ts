@@ -11,7 +11,8 @@ export interface User {
 /** Turns a login code into a user; null when the code is not valid. `users` names accounts from elsewhere. */
 export type CodeExchange = (code: string, users: Users) => Promise<User | null>
 
-const userIDForm = /^[A-Za-z0-9_-]{1,32}$/
+/** What the IM takes for a userID. */
+export const userIDForm = /^[A-Za-z0-9_-]{1,32}$/
 
 /**
  * Codes for a machine without WeChat: `local:<name>` is that user, known or new; any other code (WeChat
