@@ -41,7 +41,10 @@ export async function openRoom(origin: string, GroupId: string, Owner_Account: s
   if (failed) throw new Error(`the room ${GroupId} was not opened: ${failed.ErrorCode} ${failed.ErrorInfo}`)
 }
 
-/** A local IM in this process, on a free port. `proxyServer` is what the SDK is given; `logged` what it complained of. */
+/**
+ * A local IM in this process, on a free port. Without limits per second unless asked for: tests talk faster than people.
+ * `proxyServer` is what the SDK is given; `logged` what it complained of.
+ */
 export async function startIm(options: Omit<ImOptions, 'server' | 'log'> = {}) {
   const logged: string[] = []
   const server = createServer((request, response) => {
@@ -56,7 +59,7 @@ export async function startIm(options: Omit<ImOptions, 'server' | 'log'> = {}) {
       noticed()
     })
   })
-  const im = createIm({ server, ...options, log: (line) => void logged.push(line) })
+  const im = createIm({ server, limits: false, ...options, log: (line) => void logged.push(line) })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
   return {

@@ -11,7 +11,7 @@ const visitors = createVisitors(() => im.proxyServer)
 
 beforeEach(async () => {
   backend = await startReceiver()
-  im = await startIm({ webhooks: { url: backend.url } })
+  im = await startIm({ limits: true, webhooks: { url: backend.url } })
   await im.openRoom('live', 'host')
   host = await visitors.member('host', 'live')
   alice = await visitors.member('alice', 'live')

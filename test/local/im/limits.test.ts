@@ -12,7 +12,7 @@ beforeEach(async () => {
   backend = await startReceiver()
   // It stands still, so that a second is as long as a test needs; from now, so that UserSigs are valid.
   time.now = Date.now()
-  im = await startIm({ clock, webhooks: { url: backend.url } })
+  im = await startIm({ clock, limits: true, webhooks: { url: backend.url } })
   await im.openRoom('live', 'host')
   host = await memberOf(im, 'host')
 })
