@@ -84,6 +84,8 @@ export function createContents({ accounts, groups, members }: Domain, online: (g
   }
 }
 
+export type Contents = ReturnType<typeof createContents>
+
 /** MsgGroupNewInfo of tip 6: only what changed; undefined if there is nothing to tell. */
 export function newInfo(changes: GroupChanges, tellMuteAll: boolean): Body | undefined {
   const info = {

@@ -112,3 +112,5 @@ export function createFeeds(
       members.groupsOf(session).forEach((groupID) => catchUp(session, groupID, replayed)),
   }
 }
+
+export type Feeds = ReturnType<typeof createFeeds>
