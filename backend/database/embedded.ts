@@ -18,6 +18,8 @@ export interface EmbeddedDatabase {
   readonly url: string
   /** Where its data lies. */
   readonly folder: string
+  /** Whether it ran already: by a backend that still runs, or one that was killed. */
+  readonly found: boolean
   stop(): Promise<void>
 }
 
@@ -66,8 +68,9 @@ async function start({ programs, folder, as }: Place): Promise<EmbeddedDatabase>
     ])
   }
   const password = await readFile(secret, 'utf8')
-  const port = (await runningPort(control, data)) ?? (await freePort())
-  if (!(await isRunning(control))) {
+  const running = await runningPort(control, data)
+  const port = running ?? (await freePort())
+  if (running === null) {
     // Its output goes to a file: a pipe of ours would be held open by the server for as long as it lives.
     const settings = `-p ${port} -h 127.0.0.1 -c unix_socket_directories=`
     await control('-l', path.join(folder, 'log'), '-o', settings, 'start').catch(async (error: Error) => {
@@ -78,6 +81,7 @@ async function start({ programs, folder, as }: Place): Promise<EmbeddedDatabase>
   return {
     url: `postgres://${USER}:${password}@127.0.0.1:${port}/postgres`,
     folder,
+    found: running !== null,
     stop: async () => void (await control('-m', 'fast', 'stop')),
   }
 }

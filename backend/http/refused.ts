@@ -12,8 +12,12 @@ export class Refused extends Error {
   }
 }
 
-/** Reads what a request carries; throws 400 that says what, where and why. */
-export function checked<T>(schema: z.ZodType<T>, value: unknown, where: 'body' | 'query' | 'path'): T {
+/** Reads what a request or an operator gives; throws 400 that says what, where and why. */
+export function checked<T>(
+  schema: z.ZodType<T>,
+  value: unknown,
+  where: 'body' | 'query' | 'path' | 'room',
+): T {
   const read = schema.safeParse(value ?? {})
   if (read.success) return read.data
   throw new Refused(400, 'bad-request', `${where}: ${z.prettifyError(read.error)}`)
