@@ -64,7 +64,8 @@ export function createSending({ messages, rates }: Domain, webhooks: Webhooks) {
 
   async function send(sending: Sending): Promise<Message> {
     guarded(sending, () => admit(sending))
-    const key = `${sending.groupID}\n${sending.from}`
+    // By platform too: a backend that speaks by REST for the author it is being asked about does not wait for itself.
+    const key = [sending.groupID, sending.from, sending.platform].join('\n')
     const earlier = tails.get(key)
     const settled = Promise.all([webhooks.ask(sending), earlier]).then(([verdict]) =>
       settle(sending, verdict),
