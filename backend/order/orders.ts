@@ -1,0 +1,130 @@
+import { and, desc, eq, lt } from 'drizzle-orm'
+import type { Stock } from '../catalogue/stock'
+import type { Purse } from '../coupon/purse'
+import type { Database } from '../database/connect'
+import { newID } from '../database/new-id'
+import { requestUsed } from '../http/request-id'
+import type { Order, Wish } from './order'
+import type { Bill, Payment } from './payment'
+import { orders } from './schema'
+
+/** An order, with what the buyer has to confirm on their phone while it is pending. */
+export interface Placed {
+  readonly order: Order
+  readonly confirm?: Readonly<Record<string, string>>
+}
+
+/** Buying. */
+export interface Orders {
+  /**
+   * Takes the item from the stock, uses the coupon and has it paid for; the same request of a user is the same order,
+   * whose payment goes on from where it was. A declined payment gives stock and coupon back. Throws what `Stock.find`,
+   * `Stock.take` and `Purse.use` throw, and 409 `request-used`.
+   */
+  place(roomID: string, userID: string, wish: Wish): Promise<Placed>
+  /** A user's orders, the last one first. */
+  of(userID: string): Promise<Order[]>
+  /** Ends the payments that nobody came back for, so that stock and coupons are free again. */
+  endStale(): Promise<void>
+}
+
+interface Parts {
+  readonly db: Database
+  readonly stock: Stock
+  readonly purse: Purse
+  readonly payment: Payment
+  /** The time in ms. */
+  readonly now: () => number
+}
+
+/** How long a buyer has to pay. */
+const PENDING_MS = 15 * 60_000
+const MOST_LISTED = 100
+
+const billOf = ({ orderID, userID, payFen, title }: Order): Bill => ({ orderID, userID, payFen, title })
+
+/** Keeps orders in the database. */
+export function createOrders({ db, stock, purse, payment, now }: Parts): Orders {
+  const find = async (userID: string, requestID: string) => {
+    const same = and(eq(orders.userID, userID), eq(orders.requestID, requestID))
+    return (await db.select().from(orders).where(same))[0]
+  }
+
+  /** Null if an order of this request was there first: the insert waits for one that is being made. */
+  const make = (roomID: string, userID: string, { requestID, skuID, quantity, couponID }: Wish) =>
+    db.transaction(async (tx) => {
+      const { sku, product } = await stock.find(tx, roomID, skuID)
+      const { priceFen, name: skuName } = sku
+      const { productID, title } = product
+      const [orderID, totalFen] = [newID(), priceFen * quantity]
+      const values = {
+        orderID,
+        userID,
+        requestID,
+        roomID,
+        productID,
+        skuID,
+        title,
+        skuName,
+        priceFen,
+        quantity,
+      }
+      const [order] = await tx
+        .insert(orders)
+        .values({ ...values, discountFen: 0, payFen: totalFen, state: 'pending', at: new Date(now()) })
+        .onConflictDoNothing({ target: [orders.userID, orders.requestID] })
+        .returning()
+      if (!order) return null
+      await stock.take(tx, order)
+      if (couponID === undefined) return order
+      const offFen = await purse.use(tx, { couponID, userID, roomID, orderID, totalFen })
+      // One fen stays to be paid: no payment service takes an order for nothing.
+      const discountFen = Math.min(offFen, totalFen - 1)
+      const [discounted = order] = await tx
+        .update(orders)
+        .set({ couponID, discountFen, payFen: totalFen - discountFen })
+        .where(eq(orders.orderID, orderID))
+        .returning()
+      return discounted
+    })
+
+  const settle = (order: Order, state: 'paid' | 'declined') =>
+    db.transaction(async (tx) => {
+      const its = eq(orders.orderID, order.orderID)
+      const pending = and(its, eq(orders.state, 'pending'))
+      const [settled] = await tx.update(orders).set({ state }).where(pending).returning()
+      if (!settled) return (await tx.select().from(orders).where(its))[0] ?? order
+      if (state === 'paid') await stock.countSold(tx, order)
+      else {
+        await stock.putBack(tx, order)
+        await purse.giveBack(tx, order.orderID)
+      }
+      return settled
+    })
+
+  return {
+    async place(roomID, userID, wish) {
+      const order =
+        (await find(userID, wish.requestID)) ??
+        (await make(roomID, userID, wish)) ??
+        (await find(userID, wish.requestID))
+      const same = order && order.roomID === roomID && order.skuID === wish.skuID
+      if (!same || order.quantity !== wish.quantity || order.couponID !== (wish.couponID ?? null))
+        throw requestUsed(wish.requestID)
+      if (order.state !== 'pending') return { order }
+      const outcome = await payment.pay(billOf(order))
+      return typeof outcome === 'string'
+        ? { order: await settle(order, outcome) }
+        : { order, confirm: outcome.confirm }
+    },
+
+    of: (userID) =>
+      db.select().from(orders).where(eq(orders.userID, userID)).orderBy(desc(orders.at)).limit(MOST_LISTED),
+
+    async endStale() {
+      const stale = and(eq(orders.state, 'pending'), lt(orders.at, new Date(now() - PENDING_MS)))
+      for (const order of await db.select().from(orders).where(stale).limit(MOST_LISTED))
+        await settle(order, await payment.end(billOf(order)))
+    },
+  }
+}
