@@ -9,15 +9,20 @@ import type { Limits } from './http/limits'
 import { logAnswers, logging } from './http/log'
 import type { LogOptions } from './http/log'
 import type { QuitPolicy } from './exit/exit'
+import { demoGifts } from './gift/gift'
+import type { GiftShop } from './gift/gift'
 import { createIm } from './im/im'
 import type { Plan } from './im/plan'
 import { createProfiles } from './im/profiles'
 import { imRest } from './im/rest'
 import type { ImApp } from './im/rest'
+import { noPayment } from './order/payment'
+import type { Payment } from './order/payment'
 import { createReceipts } from './receipt/receipts'
 import { roomDescriber } from './room/describe'
 import { createRooms } from './room/rooms'
 import { roomRoutes } from './room/routes'
+import { createSelling } from './selling'
 import { createCallers } from './session/callers'
 import type { CodeExchange } from './session/codes'
 import { sessionRoutes } from './session/routes'
@@ -42,6 +47,9 @@ export interface BackendOptions {
   readonly quitPolicy?: QuitPolicy
   /** What the IM app has paid for, where it is more than nothing. */
   readonly plan?: Partial<Plan>
+  /** How orders are paid; nothing can be bought without it. */
+  readonly payment?: Payment
+  readonly giftShop?: GiftShop
   /** Nothing is logged without it. */
   readonly log?: LogOptions
   /** How many of our own proxies a call comes through; more are not believed when they say whose call it is. */
@@ -58,6 +66,7 @@ export interface BackendOptions {
 export async function createBackend(options: BackendOptions) {
   const { im: imApp, database, secret, exchange, avatars, now = Date.now } = options
   const { log = { level: 'silent' }, proxies = 0, limits = usualLimits } = options
+  const { payment = noPayment, giftShop = demoGifts } = options
   const app = fastify({
     bodyLimit: 64 * 1024,
     trustProxy: (_address, hop) => hop < proxies,
@@ -76,11 +85,13 @@ export async function createBackend(options: BackendOptions) {
   limitCallers(app, callers, limits, now)
   const rooms = createRooms(db)
   const receipts = createReceipts(db, secret)
-  const describe = roomDescriber({ admins: [imApp.admin], profiles })
+  const selling = createSelling({ db, rooms, callers, receipts, payment, giftShop, now })
+  const describe = roomDescriber({ onSale: selling.onSale, admins: [imApp.admin], profiles })
 
   await app.register(healthRoutes, { db })
   await app.register(sessionRoutes, { prefix: '/api', ...imApp, exchange, users: createUsers(db), tokens })
   await app.register(roomRoutes, { prefix: '/api', rooms, describe, callers })
+  await app.register(selling.routes, { prefix: '/api' })
   await app.register(avatarRoutes, { prefix: '/api', callers, folder: avatars })
   await app.ready()
 
@@ -88,6 +99,7 @@ export async function createBackend(options: BackendOptions) {
     /** The modules, for who runs in the same process: a demo that is set up, a script. */
     rooms,
     receipts,
+    selling,
     im,
     /** Answers what is the backend's own: /api/…, /im/callback, /healthz and /readyz; says whether it was. */
     handle(request: IncomingMessage, response: ServerResponse): boolean {

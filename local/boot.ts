@@ -6,6 +6,7 @@ import { createBackend } from '../backend'
 import { startEmbedded } from '../backend/database/embedded'
 import { imRest } from '../backend/im/rest'
 import type { CallIm } from '../backend/im/rest'
+import { payAtOnce } from '../backend/order/payment'
 import { localCodes } from '../backend/session/codes'
 import { createControls } from './controls'
 import { startCrowd } from './demo/crowd'
@@ -84,6 +85,7 @@ export async function boot({
     secret: localApp.key,
     exchange: localCodes([...people, ...demoVisitors(language)]),
     avatars: path.join(kept, 'avatars'),
+    payment: payAtOnce,
   })
   const preview = createPreview({
     root: path.resolve(__dirname, '../miniprogram'),

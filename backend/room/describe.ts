@@ -1,9 +1,10 @@
 import type { Profile } from '../im/im'
 import type { Profiles } from '../im/profiles'
+import type { OnSale } from '../selling'
 import type { PlayerSetting, Room, RoomState } from './room'
 
 /** A room as everybody sees it, a guest before any login too. */
-export interface RoomDescription {
+export interface RoomDescription extends OnSale {
   /** The AVChatRoom's group ID. */
   readonly roomID: string
   readonly title: string
@@ -25,12 +26,14 @@ export type DescribeRoom = (room: Room) => Promise<RoomDescription>
 interface Sources {
   readonly admins: readonly string[]
   readonly profiles: Profiles
+  readonly onSale: (roomID: string) => Promise<OnSale>
 }
 
 /** Puts together from the modules what a late joiner needs. */
-export function roomDescriber({ admins, profiles }: Sources): DescribeRoom {
+export function roomDescriber({ onSale, admins, profiles }: Sources): DescribeRoom {
   return async ({ hostID, startsAt, ...room }) => ({
     ...room,
+    ...(await onSale(room.roomID)),
     host: hostID === null ? null : ((await profiles.of([hostID]))[0] ?? null),
     admins,
     startsAt: startsAt && Math.floor(startsAt.getTime() / 1000),

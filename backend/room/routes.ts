@@ -1,6 +1,5 @@
 import type { FastifyPluginAsync } from 'fastify'
 import { answerTagged } from '../http/etag'
-import { Refused } from '../http/refused'
 import type { Callers } from '../session/callers'
 import type { DescribeRoom } from './describe'
 import type { Rooms } from './rooms'
@@ -17,10 +16,7 @@ interface RoomOptions {
  */
 export const roomRoutes: FastifyPluginAsync<RoomOptions> = async (app, { rooms, describe, callers }) => {
   app.get<{ Params: { id: string } }>('/rooms/:id', async (request, reply) => {
-    const { id } = request.params
-    const userID = callers.maybeOf(request)
-    if (userID !== null && (await rooms.isRemoved(id, userID)))
-      throw new Refused(403, 'removed', 'the host removed you from this room')
-    return answerTagged(request, reply, await describe(await rooms.get(id)))
+    const room = await rooms.mustAdmit(request.params.id, callers.maybeOf(request))
+    return answerTagged(request, reply, await describe(room))
   })
 }

@@ -1,6 +1,7 @@
 import path from 'node:path'
 import { createBackend } from '../../backend'
 import type { BackendOptions } from '../../backend'
+import { payAtOnce } from '../../backend/order/payment'
 import type { Room } from '../../backend/room/room'
 import { localCodes } from '../../backend/session/codes'
 import type { User } from '../../backend/session/codes'
@@ -30,6 +31,7 @@ export async function startBackend(imOrigin: string, options: TestBackendOptions
     secret: localApp.key,
     exchange: localCodes(people),
     avatars,
+    payment: payAtOnce,
     ...more,
   })
   for (const room of rooms) await backend.rooms.put(room)
