@@ -2,7 +2,30 @@ import type { CloudConfig } from '../config'
 
 /** Why a call to the business backend failed; the words for each are in the words table. */
 export type BackendFailure =
-  'network' | 'not-found' | 'not-allowed' | 'removed' | 'too-fast' | 'too-large' | 'not-a-picture' | 'failed'
+  | 'network'
+  | 'not-found'
+  | 'not-allowed'
+  | 'too-fast'
+  | 'too-large'
+  | 'not-a-picture'
+  | 'failed'
+  | (typeof namedFailures)[number]
+
+/** Failures that the backend calls by these names in its answer, whatever the status. */
+const namedFailures = [
+  'removed',
+  'sold-out',
+  'no-sku',
+  'declined',
+  'no-payment',
+  'minimum',
+  'coupon-used',
+  'coupon-expired',
+  'gone',
+  'empty',
+  'expired',
+  'insufficient',
+] as const
 
 /** The only error that leaves `services/`; `status` is the HTTP status, 0 where there was no answer. */
 export class BackendError extends Error {
@@ -13,6 +36,11 @@ export class BackendError extends Error {
   ) {
     super(message)
     this.name = 'BackendError'
+  }
+
+  /** Whether the backend refused; after anything else nobody knows what it has done. */
+  get certain(): boolean {
+    return this.status >= 400 && this.status < 500
   }
 }
 
@@ -54,7 +82,8 @@ export function request(
         if (statusCode >= 200 && statusCode < 300) return resolve(data)
         const { error, message } = (data ?? {}) as { error?: unknown; message?: unknown }
         const text = typeof message === 'string' ? message : `${method} ${path} answered ${statusCode}`
-        const failure = error === 'removed' ? error : (failures[statusCode] ?? 'failed')
+        const named = namedFailures.find((name) => name === error)
+        const failure = named ?? failures[statusCode] ?? 'failed'
         reject(new BackendError(failure, statusCode, text))
       },
       fail: ({ errMsg }) => reject(new BackendError('network', 0, errMsg)),
