@@ -45,6 +45,10 @@ test('half-open sockets stay open and carry nothing, either way', async () => {
   await sayAll('through')
   await hears(host, 'through')
   expect(heard(host)).toEqual(['through'])
+  const history = { GroupId: 'live', HugeGroupHistoryMsgFlag: 1 }
+  const { RspMsgList } = await host.ask('group_open_http_svc.apply_join_group', history)
+  expect(JSON.stringify(RspMsgList)).toContain('lost on the way out')
+  expect(JSON.stringify(RspMsgList)).not.toContain('lost on the way in')
   await failed
 })
 
