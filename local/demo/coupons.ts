@@ -1,3 +1,4 @@
+import type { CouponTerms } from '../../backend/coupon/coupon'
 import type { DemoLanguage } from './people'
 
 const titles: Record<DemoLanguage, { readonly welcome: string; readonly table: string }> = {
@@ -6,7 +7,7 @@ const titles: Record<DemoLanguage, { readonly welcome: string; readonly table: s
 }
 
 /** The coupons that the host of the demo room can drop: a small one for everybody, a few large ones for large orders. */
-export function demoCoupons(language: DemoLanguage) {
+export function demoCoupons(language: DemoLanguage): CouponTerms[] {
   const { welcome, table } = titles[language]
   return [
     { title: welcome, amountFen: 1000, minimumFen: 0, total: 200, validSeconds: 24 * 3600 },

@@ -1,14 +1,14 @@
-/** A gift of the demo room; the picture is the file of local/media/gifts with the name of its ID. */
-interface DemoGift {
-  readonly giftID: string
-  readonly name: { readonly en: string; readonly zh: string }
-  /** What one costs. */
-  readonly coins: number
-  /** A big one has the whole screen for a moment. */
-  readonly size: 'small' | 'big'
+import type { Gift, GiftShop } from '../../backend/gift/gift'
+
+/** A gift with its picture: the file of local/media/gifts with the name of its ID. */
+type DemoGift = Gift & { readonly picture: string }
+
+/** A gift shop whose gifts have pictures. */
+interface DemoGiftShop extends GiftShop {
+  readonly gifts: readonly DemoGift[]
 }
 
-const shelf: readonly DemoGift[] = [
+const shelf: readonly Gift[] = [
   { giftID: 'heart', name: { en: 'Heart', zh: '小心心' }, coins: 1, size: 'small' },
   { giftID: 'clay-bird', name: { en: 'Clay bird', zh: '泥哨小鸟' }, coins: 6, size: 'small' },
   { giftID: 'tea', name: { en: 'Cup of tea', zh: '一杯热茶' }, coins: 20, size: 'small' },
@@ -17,6 +17,8 @@ const shelf: readonly DemoGift[] = [
   { giftID: 'kiln', name: { en: 'The kiln opens', zh: '开窑' }, coins: 520, size: 'big' },
 ]
 
-/** What viewers of the demo room can give, the smallest first. */
-export const demoGifts = (origin: string) =>
-  shelf.map((gift) => ({ ...gift, picture: `${origin}/local/media/gifts/${gift.giftID}.svg` }))
+/** What viewers of the demo room can give, the smallest first; the coins that everybody has at first buy the big one. */
+export const demoGifts = (origin: string): DemoGiftShop => ({
+  startCoins: 1000,
+  gifts: shelf.map((gift) => ({ ...gift, picture: `${origin}/local/media/gifts/${gift.giftID}.svg` })),
+})

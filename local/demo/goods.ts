@@ -1,14 +1,10 @@
+import type { ProductTerms, Sku } from '../../backend/catalogue/product'
 import type { DemoLanguage } from './people'
 
 type Words = Readonly<Record<DemoLanguage, string>>
 
-/** One choice of a product before a language is chosen; the price is in fen. */
-interface Choice {
-  readonly skuID: string
-  readonly name: Words
-  readonly priceFen: number
-  readonly stock: number
-}
+/** One choice of a product before a language is chosen. */
+type Choice = Omit<Sku, 'name'> & { readonly name: Words }
 
 /** A product before a language is chosen; its picture is the file of local/media/goods with the name of its ID. */
 interface Listing {
@@ -96,7 +92,10 @@ const shelf: readonly Listing[] = [
 ]
 
 /** The products of the demo room as its host puts them into the catalogue. */
-export const demoProducts = (language: DemoLanguage, origin: string) =>
+export const demoProducts = (
+  language: DemoLanguage,
+  origin: string,
+): (ProductTerms & { readonly productID: string })[] =>
   shelf.map(({ productID, title, skus }, index) => ({
     productID,
     number: index + 1,

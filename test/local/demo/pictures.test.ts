@@ -12,7 +12,7 @@ const drawn = (kind: string) =>
 
 test.each([
   ['products', 'goods', demoProducts],
-  ['gifts', 'gifts', (_: 'en' | 'zh', origin: string) => demoGifts(origin)],
+  ['gifts', 'gifts', (_: 'en' | 'zh', origin: string) => demoGifts(origin).gifts],
 ] as const)('all pictures of demo %s are served, and none is left over', async (_, kind, listed) => {
   const server = await serve((request, response) => {
     if (!serveMedia(request, response)) response.writeHead(418).end()
