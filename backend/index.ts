@@ -9,7 +9,7 @@ import type { Limits } from './http/limits'
 import { logAnswers, logging } from './http/log'
 import type { LogOptions } from './http/log'
 import type { QuitPolicy } from './exit/exit'
-import { demoGifts } from './gift/gift'
+import { noGifts } from './gift/gift'
 import type { GiftShop } from './gift/gift'
 import { createIm } from './im/im'
 import type { Plan } from './im/plan'
@@ -49,6 +49,7 @@ export interface BackendOptions {
   readonly plan?: Partial<Plan>
   /** How orders are paid; nothing can be bought without it. */
   readonly payment?: Payment
+  /** What viewers can give; nothing without it. */
   readonly giftShop?: GiftShop
   /** Nothing is logged without it. */
   readonly log?: LogOptions
@@ -66,7 +67,7 @@ export interface BackendOptions {
 export async function createBackend(options: BackendOptions) {
   const { im: imApp, database, secret, exchange, avatars, now = Date.now } = options
   const { log = { level: 'silent' }, proxies = 0, limits = usualLimits } = options
-  const { payment = noPayment, giftShop = demoGifts } = options
+  const { payment = noPayment, giftShop = noGifts } = options
   const app = fastify({
     bodyLimit: 64 * 1024,
     trustProxy: (_address, hop) => hop < proxies,

@@ -10,6 +10,8 @@ import { payAtOnce } from '../backend/order/payment'
 import { localCodes } from '../backend/session/codes'
 import { createControls } from './controls'
 import { startCrowd } from './demo/crowd'
+import { demoGifts } from './demo/gifts'
+import { demoProducts } from './demo/goods'
 import { demoPeople, demoVisitors } from './demo/people'
 import type { DemoLanguage } from './demo/people'
 import { demoRoom } from './demo/room'
@@ -86,6 +88,7 @@ export async function boot({
     exchange: localCodes([...people, ...demoVisitors(language)]),
     avatars: path.join(kept, 'avatars'),
     payment: payAtOnce,
+    giftShop: demoGifts(origin),
   })
   const preview = createPreview({
     root: path.resolve(__dirname, '../miniprogram'),
@@ -110,6 +113,8 @@ export async function boot({
   )
   await setUpRoom(call, room, people)
   await backend.rooms.put(room)
+  for (const { productID, ...terms } of demoProducts(language, origin))
+    await backend.selling.catalogue.put(room.roomID, productID, terms)
   await preview.ready
   crowd.talk(pace)
 

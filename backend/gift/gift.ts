@@ -5,6 +5,8 @@ import { RequestID } from '../http/request-id'
 export interface Gift {
   readonly giftID: string
   readonly name: { readonly en: string; readonly zh: string }
+  /** URL of its picture, or a path from / on the backend's server; empty for none. */
+  readonly picture: string
   /** What one costs. */
   readonly coins: number
   /** A big one has the whole screen for a moment. */
@@ -17,18 +19,8 @@ export interface GiftShop {
   readonly startCoins: number
 }
 
-/** A shop to try it out. */
-export const demoGifts: GiftShop = {
-  startCoins: 1000,
-  gifts: [
-    { giftID: 'rose', name: { en: 'Rose', zh: '玫瑰' }, coins: 1, size: 'small' },
-    { giftID: 'tea', name: { en: 'Cup of tea', zh: '一杯茶' }, coins: 5, size: 'small' },
-    { giftID: 'lantern', name: { en: 'Lantern', zh: '灯笼' }, coins: 20, size: 'small' },
-    { giftID: 'kite', name: { en: 'Kite', zh: '风筝' }, coins: 66, size: 'small' },
-    { giftID: 'fireworks', name: { en: 'Fireworks', zh: '烟花' }, coins: 199, size: 'big' },
-    { giftID: 'dragon', name: { en: 'Dragon', zh: '神龙' }, coins: 520, size: 'big' },
-  ],
-}
+/** A shop with nothing in it. */
+export const noGifts: GiftShop = { gifts: [], startCoins: 0 }
 
 /** The most of one gift at once, a combo included. */
 const MOST_AT_ONCE = 999

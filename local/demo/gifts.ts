@@ -1,14 +1,7 @@
 import type { Gift, GiftShop } from '../../backend/gift/gift'
 
-/** A gift with its picture: the file of local/media/gifts with the name of its ID. */
-type DemoGift = Gift & { readonly picture: string }
-
-/** A gift shop whose gifts have pictures. */
-interface DemoGiftShop extends GiftShop {
-  readonly gifts: readonly DemoGift[]
-}
-
-const shelf: readonly Gift[] = [
+/** The pictures are the files of local/media/gifts with the name of the ID. */
+const shelf: readonly Omit<Gift, 'picture'>[] = [
   { giftID: 'heart', name: { en: 'Heart', zh: '小心心' }, coins: 1, size: 'small' },
   { giftID: 'clay-bird', name: { en: 'Clay bird', zh: '泥哨小鸟' }, coins: 6, size: 'small' },
   { giftID: 'tea', name: { en: 'Cup of tea', zh: '一杯热茶' }, coins: 20, size: 'small' },
@@ -18,7 +11,7 @@ const shelf: readonly Gift[] = [
 ]
 
 /** What viewers of the demo room can give, the smallest first; the coins that everybody has at first buy the big one. */
-export const demoGifts = (origin: string): DemoGiftShop => ({
+export const demoGifts = (origin: string): GiftShop => ({
   startCoins: 1000,
   gifts: shelf.map((gift) => ({ ...gift, picture: `${origin}/local/media/gifts/${gift.giftID}.svg` })),
 })
