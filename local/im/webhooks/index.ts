@@ -48,15 +48,15 @@ export function createWebhooks(app: App, { groups }: Domain, clock: Clock, log: 
       )
     },
     /** Tells that a room got a message. */
-    delivered(sending: Sending, { seq, time, body, cloudCustomData }: Message) {
+    delivered(sending: Sending, message: Message) {
       if (sending.untold) return
-      const said = bodyOf({ ...sending, draft: { ...sending.draft, body, cloudCustomData } })
       const { platform } = sending
-      void call({
-        command: 'Group.CallbackAfterSendMsg',
-        platform,
-        body: { ...said, MsgSeq: seq, MsgTime: time },
-      })
+      const body = {
+        ...bodyOf({ ...sending, draft: message }),
+        MsgSeq: message.seq,
+        MsgTime: message.time,
+      }
+      void call({ command: 'Group.CallbackAfterSendMsg', platform, body })
     },
     /** Tells that a message reached nobody, for a reason that is the service's own. */
     failed(sending: Sending, { code, message }: ImError) {
