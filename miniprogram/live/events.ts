@@ -52,6 +52,10 @@ export interface LiveEvents {
   banned: { userIDs: readonly string[]; seconds: number }
   unbanned: { userIDs: readonly string[] }
   dismissed: Record<string, never>
+  /** The viewer quit on a native client and means all of them (FAQ 4, together): the membership is over here too. */
+  quitElsewhere: Record<string, never>
+  /** The viewer quit on a native client and means that one alone (FAQ 4, independent): here they are to be back at once. */
+  rejoinWanted: Record<string, never>
   network: NetworkState
   kicked: { reason: KickReason }
   ready: Record<string, never>

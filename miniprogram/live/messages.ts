@@ -2,6 +2,7 @@ import type { CustomMessage, GroupTipMessage, Message, SystemNoticeMessage, TipM
 import type { Authority } from './authority'
 import { announcements, controls, isAnnouncement, isControl } from './custom'
 import type { LiveBus, MessageMark, Person, ProfileChange } from './events'
+import { applyOrder, isOrder } from './orders'
 import type { SeenMessages } from './seen'
 
 /** What turning messages into facts needs to know. */
@@ -40,6 +41,7 @@ export function applyMessages(messages: readonly Message[], context: MessageCont
 function applyMessage(message: Message, context: MessageContext): void {
   const { bus, drop } = context
   if (message.type === 'TIMGroupSystemNoticeElem') return applyNotice(message, context)
+  if (message.conversationType === 'C2C') return applyDirect(message, context)
   if (message.to !== context.roomID) return drop('other-room')
   if (!context.seen.isNew(message.ID)) return drop('repeated')
   if (message.type === 'TIMTextElem') {
@@ -54,7 +56,18 @@ function applyMessage(message: Message, context: MessageContext): void {
   drop('unknown')
 }
 
-function applyCustom(message: CustomMessage, { bus, authority, me, drop }: MessageContext): void {
+/** A message to the viewer alone: an order of the server to this client, or nothing that the room shows (FAQ 4). */
+function applyDirect(message: Message, context: MessageContext): void {
+  if (!context.seen.isNew(message.ID)) return context.drop('repeated')
+  if (message.type !== 'TIMCustomElem') return context.drop('unknown')
+  const { data: name } = message.payload
+  if (typeof name !== 'string') return context.drop('malformed')
+  if (!isOrder(name)) return context.drop('unknown')
+  applyOrder(name, message, context)
+}
+
+function applyCustom(message: CustomMessage, context: MessageContext): void {
+  const { bus, authority, me, drop } = context
   const { data: name, extension: value } = message.payload
   if (typeof name !== 'string' || typeof value !== 'string') return drop('malformed')
   const person = personOf(message)
@@ -66,6 +79,7 @@ function applyCustom(message: CustomMessage, { bus, authority, me, drop }: Messa
       value,
     })
   }
+  if (name === 'REMOVED') return applyOrder(name, message, context)
   if (!isControl(name)) return drop('unknown')
   if (!authority.maySteer(person.userID)) return drop('forged')
   bus.emit(controls[name], { value })

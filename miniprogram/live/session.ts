@@ -15,13 +15,12 @@ import { describeRoom, describeStanding } from './room'
 import type { LiveRoom, Standing } from './room'
 import { SeenMessages } from './seen'
 import type { Credentials, SessionOptions } from './session-options'
-import { quietly, within } from './settle'
+import { ask, quietly, within } from './settle'
 
 /** Where the visit stands; network is told beside it. */
 export type SessionState = 'new' | 'guest' | 'signing-in' | 'member' | 'kicked' | 'removed' | 'ended' | 'left'
 
 const GOODBYE_MS = 3000
-const JOIN_MS = 20_000
 const LOGIN_MS = 30_000
 
 /**
@@ -80,15 +79,15 @@ export class LiveSession {
 
   /** Joins as a guest: receives everything, may say nothing. Rejects with not-found, not-avchatroom, waiting-approval, network. */
   async enter(): Promise<void> {
-    await this.joinAsGuest()
+    await this.joinGroup()
     this.stillHere()
-    this.state = 'guest'
+    if (this.at('new')) this.state = 'guest'
     if (this.network === 'connecting') this.bus.emit('network', 'connected')
   }
 
   /**
    * Turns the guest into a member: quit as guest, log in, SDK_READY, join (any other order loses the membership).
-   * Called twice it is one sign-in. After a failure the viewer is a guest again.
+   * Called twice it is one sign-in. After a failure the viewer is nobody, until `enter` makes a guest of them.
    */
   signIn(credentials: Credentials): Promise<Person> {
     this.signingIn ??= this.signInOnce(credentials).finally(() => (this.signingIn = null))
@@ -99,14 +98,14 @@ export class LiveSession {
   async signOut(): Promise<void> {
     if (this.state !== 'member') return
     this.state = 'new'
-    await quietly(within(GOODBYE_MS, this.tim.quitGroup(this.options.roomID), 'quitting'))
+    await this.quit()
     await this.logOut()
   }
 
   /** Changes nick or avatar (a URL of at most 500 bytes) for everybody; resolves with the whole person. */
   async rename(change: { readonly nick?: string; readonly avatar?: string }): Promise<Person> {
     this.mustBeMember()
-    const { data } = await this.ask(this.tim.updateMyProfile({ ...change }), 'the new profile')
+    const { data } = await ask(this.tim.updateMyProfile({ ...change }), 'the new profile')
     return this.personOf(data)
   }
 
@@ -125,7 +124,7 @@ export class LiveSession {
   /** Reads the group profile afresh; for members only. */
   async readRoom(): Promise<LiveRoom> {
     this.mustBeMember()
-    const info = await this.ask(this.tls.getRoomInfo(), 'the room')
+    const info = await ask(this.tls.getRoomInfo(), 'the room')
     if (!info) throw new LiveError('network', 0, 'the room could not be read')
     this.authority.own(info.ownerID)
     return describeRoom(info)
@@ -134,7 +133,7 @@ export class LiveSession {
   /** Reads the viewer's own role and mute; the member list of an AVChatRoom has neither. */
   async readStanding(): Promise<Standing> {
     this.mustBeMember()
-    const { data } = await this.ask(
+    const { data } = await ask(
       this.tim.getGroupMemberProfile({ groupID: this.options.roomID, userIDList: [this.me] }),
       'the own standing',
     )
@@ -143,10 +142,7 @@ export class LiveSession {
 
   /** How many watch, guests included; the SDK asks the server at most once a minute. */
   async countOnline(): Promise<number> {
-    const { data } = await this.ask(
-      this.tim.getGroupOnlineMemberCount(this.options.roomID),
-      'the online count',
-    )
+    const { data } = await ask(this.tim.getGroupOnlineMemberCount(this.options.roomID), 'the online count')
     return data.memberCount
   }
 
@@ -163,6 +159,7 @@ export class LiveSession {
     this.bus.on('network', (network) => (this.network = network))
     this.bus.on('kicked', () => this.cameTo('kicked'))
     this.bus.on('dismissed', () => this.cameTo('ended'))
+    this.bus.on('rejoinWanted', () => void this.rejoin())
     const gone = ({ userIDs }: { userIDs: readonly string[] }) => {
       if (this.me && userIDs.includes(this.me)) this.cameTo('removed')
     }
@@ -182,24 +179,31 @@ export class LiveSession {
     if (this.state !== 'member') throw new LiveError('not-signed-in')
   }
 
-  private async joinAsGuest(): Promise<void> {
+  /** Where the visit stands after an await: the compiler remembers what it was before. */
+  private at(state: SessionState): boolean {
+    return this.state === state
+  }
+
+  private async joinGroup(): Promise<void> {
     const join = this.tim.joinGroup({ groupID: this.options.roomID, type: 'AVChatRoom' })
-    const { data } = await this.ask(join, 'joining', JOIN_MS)
+    const { data } = await ask(join, 'joining')
     if (data.status === 'WaitAdminApproval') throw new LiveError('waiting-approval')
   }
 
   private async signInOnce(credentials: Credentials): Promise<Person> {
     this.stillHere()
-    if (this.state === 'guest')
-      await quietly(within(GOODBYE_MS, this.tim.quitGroup(this.options.roomID), 'quitting'))
+    if (this.state === 'guest') await this.quit()
     this.state = 'signing-in'
     try {
       await this.logIn(credentials)
       const person = await this.joinAsMember()
+      // The room may have ended for them meanwhile.
+      if (!this.at('signing-in')) throw new LiveError('not-in-room')
       this.state = 'member'
       return person
     } catch (error) {
-      await this.backToGuest()
+      if (this.at('signing-in')) this.state = 'new'
+      await this.logOut()
       throw toLiveError(error)
     }
   }
@@ -211,14 +215,14 @@ export class LiveSession {
         resolve()
       })
     })
-    const { data } = await this.ask(this.tim.login({ userID, userSig }), 'login', LOGIN_MS)
+    const { data } = await ask(this.tim.login({ userID, userSig }), 'login', LOGIN_MS)
     if (!data.repeatLogin) await within(LOGIN_MS, ready, 'SDK_READY')
     this.stillHere()
     this.me = userID
     this.sdk.admit()
-    const { data: own } = await this.ask(this.tim.getMyProfile(), 'the own profile')
+    const { data: own } = await ask(this.tim.getMyProfile(), 'the own profile')
     const missing = { ...(!own.nick && nick && { nick }), ...(!own.avatar && avatar && { avatar }) }
-    if (Object.keys(missing).length > 0) await this.ask(this.tim.updateMyProfile(missing), 'naming oneself')
+    if (Object.keys(missing).length > 0) await ask(this.tim.updateMyProfile(missing), 'naming oneself')
   }
 
   private async joinAsMember(): Promise<Person> {
@@ -226,7 +230,7 @@ export class LiveSession {
     this.joining = true
     try {
       const setting = { roomID: this.options.roomID, getOwnerInfo: true }
-      const joined = await this.ask(this.tls.joinRoom(setting), 'joining', JOIN_MS)
+      const joined = await ask(this.tls.joinRoom(setting), 'joining')
       this.stillHere()
       if (!joined) throw new LiveError('waiting-approval')
       const type = joined.groupInfo?.type
@@ -248,11 +252,21 @@ export class LiveSession {
     if (this.state !== 'left') await quietly(within(GOODBYE_MS, this.tim.logout(), 'logging out'))
   }
 
-  private async backToGuest(): Promise<void> {
-    await this.logOut()
-    if (this.state === 'left') return
-    this.cameTo('guest')
-    await quietly(this.joinAsGuest())
+  private quit(): Promise<void> {
+    return quietly(within(GOODBYE_MS, this.tim.quitGroup(this.options.roomID), 'quitting'))
+  }
+
+  /** Back in at once: the SDK believes itself in still, so it quits first, which moves nobody on the server. */
+  private async rejoin(): Promise<void> {
+    if (this.state !== 'member' || this.joining) return
+    this.joining = true
+    await this.quit()
+    const back = await this.joinGroup().then(
+      () => true,
+      () => false,
+    )
+    this.joining = false
+    if (!back && this.at('member')) this.bus.emit('quitElsewhere', {})
   }
 
   private async leaveOnce(): Promise<void> {
@@ -271,16 +285,8 @@ export class LiveSession {
   private async sent(sending: Promise<unknown>): Promise<MessageMark> {
     void quietly(sending)
     const message = this.sdk.created()
-    await this.ask(sending, 'sending')
+    await ask(sending, 'sending')
     this.seen.isNew(message.ID)
     return { id: message.ID, sequence: message.sequence, time: message.time }
-  }
-
-  private async ask<T>(work: Promise<T>, what: string, ms = JOIN_MS): Promise<T> {
-    try {
-      return await within(ms, work, what)
-    } catch (error) {
-      throw toLiveError(error)
-    }
   }
 }

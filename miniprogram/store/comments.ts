@@ -39,8 +39,8 @@ const JOINS_FOLD_WITHIN = 8
 export class Comments implements RowLog<CommentRow> {
   items: readonly CommentRow[] = []
   first = 0
-  /** IDs of what fell off the front as well, so that history replayed later is not shown again. */
-  private readonly seen = new Set<string>()
+  /** Identities of what fell off the front as well, so that history replayed later is not shown again. */
+  private readonly seen = new Set<string | number>()
 
   constructor() {
     makeAutoObservable<this, 'seen'>(this, { items: observable.ref, seen: false }, { autoBind: true })
@@ -50,9 +50,11 @@ export class Comments implements RowLog<CommentRow> {
   add(rows: readonly CommentRow[]): void {
     const items = [...this.items]
     for (const row of rows) {
-      if (this.seen.has(row.id)) continue
-      this.remember(row.id)
-      items.splice(placeOf(items, row), 0, row)
+      if (this.seen.has(identityOf(row))) continue
+      this.remember(row)
+      const place = placeOf(items, row)
+      // Older than all that is kept: it would fall off at once.
+      if (place > 0 || items.length < COMMENTS_KEPT) items.splice(place, 0, row)
     }
     if (items.length > this.items.length) this.keep(items)
   }
@@ -64,8 +66,8 @@ export class Comments implements RowLog<CommentRow> {
       .slice(0, JOINS_FOLD_WITHIN)
       .find(({ kind }) => kind === 'joined')
     if (!line) return this.add([row])
-    if (this.seen.has(row.id)) return
-    this.remember(row.id)
+    if (this.seen.has(identityOf(row))) return
+    this.remember(row)
     const others = line.userID === row.userID ? line.others : line.others + 1
     const folded = { ...line, userID: row.userID, name: row.name, others }
     this.items = this.items.map((item) => (item === line ? folded : item))
@@ -75,12 +77,12 @@ export class Comments implements RowLog<CommentRow> {
   replace(id: string, row: CommentRow): void {
     if (!this.items.some((item) => item.id === id)) return
     const items = this.items.filter((item) => item.id !== id)
-    if (row.id === id || !this.seen.has(row.id)) {
+    if (row.id === id || !this.seen.has(identityOf(row))) {
       const place =
         row.sequence === null ? this.items.findIndex((item) => item.id === id) : placeOf(items, row)
       items.splice(place, 0, row)
     }
-    this.remember(row.id)
+    this.remember(row)
     this.items = items
   }
 
@@ -105,14 +107,21 @@ export class Comments implements RowLog<CommentRow> {
     this.items = over > 0 ? items.slice(over) : items
   }
 
-  private remember(id: string): void {
-    this.seen.add(id)
+  private remember(row: CommentRow): void {
+    this.seen.add(identityOf(row))
     if (this.seen.size > COMMENTS_KEPT * 10) {
       const [oldest] = this.seen
       if (oldest !== undefined) this.seen.delete(oldest)
     }
   }
 }
+
+/**
+ * What makes a row that row: a comment's number in the room, which the room's history of the backend has too, and for
+ * anything else its ID, as one message may tell of several people.
+ */
+const identityOf = ({ kind, id, sequence }: CommentRow): string | number =>
+  kind === 'comment' && sequence ? sequence : id
 
 /** The end, unless rows that came earlier have a higher sequence. */
 function placeOf(items: readonly CommentRow[], row: CommentRow): number {

@@ -1,4 +1,5 @@
 import type { LiveSession } from '../live/session'
+import { Comings } from './comings'
 import type { Comments } from './comments'
 import type { CommentInput } from './input'
 import { commentRow, joinedRow, noticeRow } from './rows'
@@ -17,14 +18,17 @@ interface Slices {
 interface Reactions {
   reconnected: () => void
   signatureExpired: () => void
+  quitElsewhere: () => void
 }
 
 /** Writes every fact of the session into the store's slices; returns the undo of each subscription. */
 export function followSession(
   session: LiveSession,
   { room, viewer, comments, input }: Slices,
-  { reconnected, signatureExpired }: Reactions,
+  { reconnected, signatureExpired, quitElsewhere }: Reactions,
+  now: () => number,
 ): (() => void)[] {
+  const comings = new Comings(now)
   const hostID = () => room.host?.userID ?? ''
   const isMe = (userID: string) => viewer.person?.userID === userID
   const gone = (refusal: 'removed' | 'banned') => (fact: { userIDs: readonly string[] }) => {
@@ -32,7 +36,10 @@ export function followSession(
   }
   return [
     session.on('comment', (fact) => comments.add([commentRow(fact, hostID(), viewer.person)])),
-    session.on('joined', (fact) => comments.addJoined(joinedRow(fact))),
+    session.on('joined', (fact) => {
+      if (comings.isNew(fact.person.userID)) comments.addJoined(joinedRow(fact))
+    }),
+    session.on('quit', ({ person }) => comings.quit(person.userID)),
     session.on('notice', (fact) => comments.add([noticeRow(fact)])),
     session.on('profile', ({ name, announcement, introduction, allMuted }) => {
       room.described({
@@ -47,6 +54,7 @@ export function followSession(
     }),
     session.on('removed', gone('removed')),
     session.on('banned', gone('banned')),
+    session.on('quitElsewhere', quitElsewhere),
     session.on('dismissed', () => room.refused('dismissed')),
     session.on('kicked', ({ reason }) => {
       if (reason === 'signature-expired') signatureExpired()

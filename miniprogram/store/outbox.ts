@@ -24,11 +24,10 @@ export class Outbox {
 
   constructor(private readonly around: Surroundings) {}
 
-  /** Sends the draft, and empties the input. */
-  post(): void {
+  /** Sends the draft, or what it was when a sign-in came in between; the input is emptied of it, and of nothing typed since. */
+  post(text = this.around.input.draft.trim()): void {
     const { input } = this.around
-    const { draft } = input
-    if (this.send(draft.trim())) input.type('')
+    if (this.send(text) && input.draft.trim() === text) input.type('')
   }
 
   /** A failed comment goes out once more, or back into the input when its words have to change. */

@@ -57,9 +57,12 @@ export class Room {
     this.refusal = refusal
   }
 
-  /** Takes over what is given; what is absent did not change. */
+  /** Takes over what is given; what is absent did not change, and a player that is the same plays on. */
   described(info: Partial<Pick<Room, 'title' | 'announcement' | 'introduction' | 'host' | 'player'>>): void {
-    Object.assign(this, info)
+    const { kind, src, poster } = this.player
+    const next = info.player ?? this.player
+    const plays = next.kind === kind && next.src === src && next.poster === poster
+    Object.assign(this, info, plays && { player: this.player })
   }
 
   connection(state: NetworkState): void {

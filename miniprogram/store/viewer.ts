@@ -10,6 +10,8 @@ export class Viewer {
   failure = ''
   /** Whether the sign-in card is up. */
   asked = false
+  /** A comment that goes out as soon as the viewer is a member; empty when none waits. */
+  waiting = ''
 
   constructor() {
     makeAutoObservable(this, { person: observable.ref }, { autoBind: true })
@@ -21,9 +23,15 @@ export class Viewer {
     this.failure = ''
   }
 
-  /** Takes the sign-in card down. */
+  /** Takes the sign-in card down; nothing waits for a sign-in then. */
   dismiss(): void {
     this.asked = false
+    this.waiting = ''
+  }
+
+  /** Keeps a comment until the viewer is a member. */
+  wait(text: string): void {
+    this.waiting = text
   }
 
   signingIn(): void {
@@ -35,12 +43,15 @@ export class Viewer {
     this.phase = 'member'
     this.person = person
     this.asked = false
+    this.waiting = ''
     this.failure = ''
   }
 
+  /** A guest again; the card says why, to whom has a comment waiting too. */
   signInFailed(failure: string): void {
     this.phase = 'guest'
     this.person = null
+    this.asked ||= this.waiting !== ''
     this.failure = failure
   }
 
@@ -57,6 +68,7 @@ export class Viewer {
     this.phase = 'guest'
     this.person = null
     this.asked = false
+    this.waiting = ''
     this.failure = ''
   }
 }

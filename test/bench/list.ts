@@ -40,8 +40,8 @@ export async function measureList(comments: number, reading: boolean): Promise<M
     throw error
   })
   const session = { on: bus.on.bind(bus) } as LiveSession
-  const silent = { reconnected: () => {}, signatureExpired: () => {} }
-  const undo = followSession(session, roomStore, silent)
+  const silent = { reconnected: () => {}, signatureExpired: () => {}, quitElsewhere: () => {} }
+  const undo = followSession(session, roomStore, silent, () => Date.now())
   const list = mount('components/comment-list/comment-list')
   const page = list.root
   const hold = list.instance['hold'] as (held: boolean) => void

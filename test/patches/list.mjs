@@ -68,8 +68,8 @@ export const patches = [
   },
   {
     breaks: 'a mute survives leaving and entering again',
-    in: 'miniprogram/store/room-store.ts',
-    find: 'this.input.muteUntil(standing.mutedUntil)',
+    in: 'miniprogram/store/readings.ts',
+    find: 'input.muteUntil(standing.mutedUntil)',
     put: '',
     kind: 'integration',
     file: 'live/moderation',
@@ -77,8 +77,8 @@ export const patches = [
   },
   {
     breaks: 'a lifted mute-all is noticed without a tip',
-    in: 'miniprogram/store/room-store.ts',
-    find: 'if (this.input.allMuted && this.visible) void this.readState()',
+    in: 'miniprogram/store/readings.ts',
+    find: 'if (this.around.input.allMuted && this.hiddenAt === null) void this.standing()',
     put: '',
     kind: 'integration',
     file: 'live/moderation',
@@ -92,6 +92,15 @@ export const patches = [
     kind: 'integration',
     file: 'live/network',
     test: 'what no tip told while a phone was offline is read when its network is back',
+  },
+  {
+    breaks: 'a comment that two sources tell of is shown once',
+    in: 'miniprogram/store/comments.ts',
+    find: "kind === 'comment' && sequence ? sequence : id",
+    put: 'id',
+    kind: 'unit',
+    file: 'store/comments',
+    test: 'a comment that history knows by another ID is the same comment, whichever comes first',
   },
   {
     breaks: 'leaving leaves no poll and no listener',
@@ -114,7 +123,7 @@ export const patches = [
   {
     breaks: 'what a guest was about to say goes out after the sign-in',
     in: 'miniprogram/store/room-store.ts',
-    find: 'this.sendOnceSignedIn = true',
+    find: 'this.viewer.wait(this.input.draft.trim())',
     put: '',
     kind: 'integration',
     file: 'live/comments',

@@ -59,6 +59,15 @@ export const customMessage = (data: string, extension = '', more: Partial<Envelo
   payload: { data, description: '', extension },
 })
 
+/** A custom message to Li alone, by Wang unless it says otherwise. */
+export const directMessage = (data: string, extension = '', more: Partial<Envelope> = {}): CustomMessage =>
+  customMessage(data, extension, {
+    to: 'li',
+    conversationType: 'C2C',
+    conversationID: `C2C${more.from ?? 'wang'}`,
+    ...more,
+  })
+
 type TipOf<Tip> = Tip extends GroupTip
   ? Omit<Tip, 'operatorID' | 'groupProfile'> & { operatorID?: string }
   : never

@@ -2,6 +2,17 @@ import type { CloudConfig } from '../../config'
 import { areTexts, decoded, request } from '../request'
 import { sessionToken } from '../session/session-token'
 
+/** What somebody said before: `sequence` is the message's number in the room, as the IM has it; `time` in seconds. */
+export interface PastComment {
+  readonly id: string
+  readonly sequence: number
+  readonly time: number
+  readonly userID: string
+  readonly nick: string
+  readonly avatar: string
+  readonly text: string
+}
+
 /** The room as the backend knows it: what a guest sees before any login. */
 export interface BackendRoom {
   readonly roomID: string
@@ -15,6 +26,8 @@ export interface BackendRoom {
     readonly src: string
     readonly poster: string
   }
+  /** The last comments, the newest at the end; none where the backend keeps none. */
+  readonly comments: readonly PastComment[]
 }
 
 const playerKinds: readonly unknown[] = ['live-player', 'hls', 'clip', 'poster']
@@ -37,6 +50,15 @@ export async function fetchRoom(cloud: CloudConfig, roomID: string, as?: string)
       areTexts(...(admins as unknown[])) &&
       playerKinds.includes(player?.kind) &&
       areTexts(player.src, player.poster)
-    return whole ? room : null
+    return whole ? { ...room, comments: commentsIn(fields['comments']) } : null
+  })
+}
+
+/** The comments that can be read: a broken one does not keep anybody out of the room. */
+function commentsIn(list: unknown): PastComment[] {
+  if (!Array.isArray(list)) return []
+  return (list as (PastComment | null)[]).filter((comment): comment is PastComment => {
+    const { id, userID, nick, avatar, text, sequence, time } = comment ?? ({} as Partial<PastComment>)
+    return areTexts(id, userID, nick, avatar, text) && Number.isInteger(sequence) && Number.isInteger(time)
   })
 }

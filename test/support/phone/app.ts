@@ -62,17 +62,7 @@ export type AppState = ReturnType<typeof state>
 autorun(() => report({ type: 'state', state: state() }))
 
 type Action =
-  | 'enter'
-  | 'enterAgain'
-  | 'leave'
-  | 'show'
-  | 'hide'
-  | 'signIn'
-  | 'signOut'
-  | 'rename'
-  | 'send'
-  | 'retry'
-  | 'readState'
+  'enter' | 'enterAgain' | 'leave' | 'show' | 'hide' | 'signIn' | 'signOut' | 'rename' | 'send' | 'retry'
 type Call = (...args: unknown[]) => unknown
 
 serve({

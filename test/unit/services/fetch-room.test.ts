@@ -21,7 +21,7 @@ const cups = {
 
 test('a room is read by its ID, whatever characters that has', async () => {
   backend.answers(200, cups)
-  await expect(fetchRoom(backend.cloud, cups.roomID)).resolves.toEqual(cups)
+  await expect(fetchRoom(backend.cloud, cups.roomID)).resolves.toEqual({ ...cups, comments: [] })
   expect(backend.asked.at(-1)).toMatchObject({ method: 'GET', path: '/api/rooms/%40TGS%231%20a%2Fb' })
 })
 
@@ -47,6 +47,29 @@ test('a user whom the host removed is told so', async () => {
 test('a room without a host is a room', async () => {
   backend.answers(200, { ...cups, host: null })
   await expect(fetchRoom(backend.cloud, 'demo')).resolves.toMatchObject({ host: null })
+})
+
+test('the last comments come along, but for those that cannot be read', async () => {
+  const said = {
+    id: 'a',
+    sequence: 7,
+    time: 1_700_000_000,
+    userID: 'li',
+    nick: 'Li',
+    avatar: '',
+    text: '你好',
+  }
+  const broken = [
+    null,
+    'hello',
+    { ...said, text: 7 },
+    { ...said, sequence: '7' },
+    { ...said, time: undefined },
+  ]
+  backend.answers(200, { ...cups, comments: [...broken, said] })
+  await expect(fetchRoom(backend.cloud, 'demo')).resolves.toMatchObject({ comments: [said] })
+  backend.answers(200, { ...cups, comments: 'none' })
+  await expect(fetchRoom(backend.cloud, 'demo')).resolves.toMatchObject({ comments: [] })
 })
 
 test('a room that does not exist is not found', async () => {

@@ -38,6 +38,31 @@ test('a comment that fell off the front is not shown again when history replays 
   expect(comments.items).toHaveLength(COMMENTS_KEPT)
 })
 
+test('a comment that history knows by another ID is the same comment, whichever comes first', () => {
+  const past = comment('kept-7', { sequence: 7 })
+  comments.add([numbered(6), past])
+  comments.add([numbered(7), numbered(8)])
+  expect(ids()).toEqual(['m6', 'kept-7', 'm8'])
+  comments.add([comment('kept-8', { sequence: 8 })])
+  expect(ids()).toEqual(['m6', 'kept-7', 'm8'])
+})
+
+test('everybody whom one message lets in is somebody of their own', () => {
+  const came = (id: string) => comment(id, { kind: 'joined', userID: id, sequence: 3 })
+  comments.addJoined(came('m3/li'))
+  comments.addJoined(came('m3/wang'))
+  comments.add([numbered(3)])
+  expect(comments.items).toMatchObject([{ id: 'm3' }, { kind: 'joined', others: 1 }])
+})
+
+test('what is older than all that is kept disturbs nothing in a full list', () => {
+  comments.add(many(COMMENTS_KEPT, 100))
+  const { items, first } = comments
+  comments.add([numbered(7)])
+  expect(comments.items).toBe(items)
+  expect(comments.first).toBe(first)
+})
+
 test('a late comment takes its place by sequence', () => {
   comments.add([numbered(1), numbered(4)])
   comments.add([numbered(3), numbered(2), numbered(5), numbered(0)])
@@ -81,6 +106,13 @@ describe('an own comment', () => {
     comments.replace('local-1', { ...mine, state: 'failed', failure: 'muted' })
     expect(ids()).toEqual(['m1', 'local-1', 'm2'])
     expect(comments.find('local-1')).toMatchObject({ state: 'failed', failure: 'muted' })
+  })
+
+  test('is there once although history knew it first, by another ID', () => {
+    comments.add([mine])
+    comments.add([comment('kept-7', { own: true, sequence: 7 })])
+    comments.replace('local-1', { ...mine, id: 'm7', sequence: 7, state: 'sent' })
+    expect(ids()).toEqual(['kept-7'])
   })
 
   test('is there once although the room delivered it before the sender heard back', () => {

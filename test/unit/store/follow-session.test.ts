@@ -1,4 +1,5 @@
 import { LiveBus } from '../../../miniprogram/live/events'
+import type { Person } from '../../../miniprogram/live/events'
 import type { LiveSession } from '../../../miniprogram/live/session'
 import { systemClock } from '../../../miniprogram/store/clock'
 import { followSession } from '../../../miniprogram/store/follow-session'
@@ -12,6 +13,7 @@ const mark = (sequence: number) => ({ id: `m${sequence}`, sequence, time: sequen
 let bus: LiveBus
 let store: RoomStore
 let asked: string[]
+let now: number
 let undo: (() => void)[]
 beforeEach(() => {
   bus = new LiveBus((error) => {
@@ -31,10 +33,18 @@ beforeEach(() => {
   store.room.opened()
   store.room.described({ host })
   store.viewer.signedIn(li)
-  undo = followSession(bus as unknown as LiveSession, store, {
-    reconnected: () => void asked.push('reconnected'),
-    signatureExpired: () => void asked.push('signatureExpired'),
-  })
+  now = 0
+  const noted = (what: string) => () => void asked.push(what)
+  undo = followSession(
+    bus as unknown as LiveSession,
+    store,
+    {
+      reconnected: noted('reconnected'),
+      signatureExpired: noted('signatureExpired'),
+      quitElsewhere: noted('quitElsewhere'),
+    },
+    () => now,
+  )
 })
 afterEach(() => {
   store.input.reset()
@@ -50,6 +60,30 @@ test('what is said, who comes in and what the house announces are lines of the l
     { kind: 'joined', name: 'Li', fromHost: false },
     { kind: 'notice', text: 'Be kind' },
   ])
+})
+
+test('who quits and is back within seconds is told once; who was away longer came in anew', () => {
+  const wang = { userID: 'wang', nick: 'Wang', avatar: '' }
+  let messages = 0
+  const came = (person: Person) => bus.emit('joined', { person, mark: mark(++messages) })
+  const quit = (person: Person) => bus.emit('quit', { person, mark: mark(++messages) })
+  const line = () => store.comments.items.map(({ name, others }) => ({ name, others }))
+  came(li)
+  came(wang)
+  quit(li)
+  now += 10_000
+  came(li)
+  expect(line()).toEqual([{ name: 'Wang', others: 1 }])
+  quit(li)
+  now += 10_001
+  came(li)
+  expect(line()).toEqual([{ name: 'Li', others: 2 }])
+})
+
+test('a membership that ended on another client is asked to end here', () => {
+  bus.emit('quitElsewhere', {})
+  expect(asked).toEqual(['quitElsewhere'])
+  expect(store.room.phase).toBe('open')
 })
 
 test('a profile change changes what it names and nothing else; cleared is cleared', () => {

@@ -68,6 +68,13 @@ test('what is sent is on screen at once, and numbered once the room has it', asy
   expect(comments.items).toMatchObject([{ id: 'm7', sequence: 7, state: 'sent' }])
 })
 
+test('what waited goes out as it was, and what was typed since stays', () => {
+  input.type('hello there, and')
+  outbox.post('hello')
+  expect(sent.map(({ text }) => text)).toEqual(['hello'])
+  expect(input.draft).toBe('hello there, and')
+})
+
 test('sending twice in a row sends once: the second finds nothing to send', () => {
   say('hello')
   outbox.post()

@@ -14,6 +14,7 @@ const cups: BackendRoom = {
   host: null,
   admins: [],
   player: { kind: 'poster', src: '', poster: '' },
+  comments: [],
 }
 const offline = () => Promise.reject(new BackendError('network', 0, 'request:fail'))
 
@@ -91,6 +92,63 @@ test('SDKs that fail to load are a refusal with a report, not an endless wait', 
   expect(report).toHaveBeenCalledWith(lost)
 })
 
+describe('a page that was hidden', () => {
+  const said = { id: 'a', sequence: 7, time: 7, userID: 'li', nick: 'Li', avatar: '', text: 'hello' }
+  let fetchRoom: jest.Mock<Promise<BackendRoom>>
+  let store: RoomStore
+  beforeEach(async () => {
+    fetchRoom = jest.fn(() => Promise.resolve(cups))
+    store = storeWith({ fetchRoom })
+    void store.enter()
+    await jest.advanceTimersByTimeAsync(0)
+    store.hide()
+  })
+  afterEach(() => store.leave())
+
+  test('for hours shows the room as it is now, with what was said last', async () => {
+    const player = { kind: 'clip', src: 'b.mp4', poster: '' } as const
+    fetchRoom.mockResolvedValue({ ...cups, title: 'Bowls', player, comments: [said] })
+    await jest.advanceTimersByTimeAsync(3_600_000)
+    store.show()
+    await jest.advanceTimersByTimeAsync(0)
+    expect(store.room).toMatchObject({ title: 'Bowls', player })
+    expect(store.comments.items).toMatchObject([{ name: 'Li', text: 'hello' }])
+  })
+
+  test('for a moment asks nothing, and a second glance starts anew', async () => {
+    await jest.advanceTimersByTimeAsync(50_000)
+    store.show()
+    store.hide()
+    await jest.advanceTimersByTimeAsync(50_000)
+    store.show()
+    expect(fetchRoom).toHaveBeenCalledTimes(1)
+  })
+
+  test('while the host removed the viewer says so', async () => {
+    fetchRoom.mockRejectedValue(new BackendError('removed', 403, 'no'))
+    await jest.advanceTimersByTimeAsync(3_600_000)
+    store.show()
+    await jest.advanceTimersByTimeAsync(0)
+    expect(store.room).toMatchObject({ phase: 'refused', refusal: 'removed' })
+  })
+
+  test('comes back as it was where there is no network', async () => {
+    fetchRoom.mockImplementation(offline)
+    await jest.advanceTimersByTimeAsync(3_600_000)
+    store.show()
+    await jest.advanceTimersByTimeAsync(0)
+    expect(store.room).toMatchObject({ phase: 'entering', refusal: null })
+  })
+})
+
+test('a player that did not change plays on', () => {
+  const { room } = storeWith({})
+  room.described({ player: cups.player })
+  const { player } = room
+  room.described({ title: 'Bowls', player: { ...cups.player } })
+  expect(room.player).toBe(player)
+})
+
 test('whatever is tapped before there is a session does nothing and breaks nothing', async () => {
   const store = storeWith({})
   void store.enter()
@@ -99,7 +157,6 @@ test('whatever is tapped before there is a session does nothing and breaks nothi
   store.retry('nothing')
   store.show()
   await store.signIn()
-  await store.readState()
   expect(store.comments.items).toEqual([])
   expect(store.input.draft).toBe('hello')
 })
