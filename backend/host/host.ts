@@ -1,0 +1,74 @@
+import type { Catalogue } from '../catalogue/catalogue'
+import { Refused } from '../http/refused'
+import { inSeconds } from '../http/seconds'
+import type { Im } from '../im/im'
+import type { Plan } from '../im/plan'
+import type { Room, RoomState } from '../room/room'
+import type { Rooms } from '../room/rooms'
+import { aloud, heard, mirror } from './mirror'
+
+/**
+ * What the host and the assistants do to a room; who may is asked before. State is kept first, then put into the group's
+ * profile or fields, where a late joiner finds it, and said aloud last: a lost message loses nothing. Where the IM does
+ * not take it, each throws 502 `im-failed`: what is kept stays, and doing the same again is right.
+ */
+export interface Host {
+  /** Puts these products on show in place of all others, the one being explained first; 404 `no-product`. */
+  show(roomID: string, productIDs: readonly string[]): Promise<void>
+  /** Says how far the broadcast is; `startsAt` only means something while it waits. */
+  setStatus(roomID: string, state: RoomState, startsAt: Date | null): Promise<void>
+  /** Changes the announcement, which stays. */
+  announce(roomID: string, text: string): Promise<void>
+  /** Says something to everybody who is there now; by a system notice where the plan has it. */
+  notice(roomID: string, text: string): Promise<void>
+  muteAll(roomID: string, on: boolean): Promise<void>
+  /** Ends the room for good: everybody is put out, and it stays to be seen as ended. */
+  disband(roomID: string): Promise<void>
+}
+
+interface Parts {
+  readonly rooms: Rooms
+  readonly catalogue: Catalogue
+  readonly im: Im
+  readonly plan: Plan
+}
+
+/** The group field `add_goods`, and what ADD_GOODS says. */
+const shownOf = ({ shown }: Room) => shown.join(',')
+/** The group field `room_status`, and what ROOM_STATUS_CHANGE says. */
+const statusOf = ({ state, startsAt }: Room) =>
+  JSON.stringify({ state, startsAt: startsAt && inSeconds(startsAt) })
+
+/** Does it all through the rooms and the IM. */
+export function createHost({ rooms, catalogue, im, plan }: Parts): Host {
+  return {
+    async show(roomID, productIDs) {
+      const known = new Set((await catalogue.of(roomID)).map(({ productID }) => productID))
+      const unknown = productIDs.filter((productID) => !known.has(productID))
+      if (unknown.length > 0)
+        throw new Refused(404, 'no-product', `this room has no product ${unknown.join(', ')}`)
+      const room = await rooms.change(roomID, { shown: [...productIDs] })
+      await mirror(im, roomID, async () => ({ fields: { add_goods: shownOf(await rooms.get(roomID)) } }))
+      await aloud(im, roomID, 'ADD_GOODS', shownOf(room))
+    },
+    async setStatus(roomID, state, startsAt) {
+      const room = await rooms.change(roomID, { state, startsAt: state === 'waiting' ? startsAt : null })
+      await mirror(im, roomID, async () => ({ fields: { room_status: statusOf(await rooms.get(roomID)) } }))
+      await aloud(im, roomID, 'ROOM_STATUS_CHANGE', statusOf(room))
+    },
+    async announce(roomID, text) {
+      await rooms.change(roomID, { announcement: text })
+      await mirror(im, roomID, async () => ({ announcement: (await rooms.get(roomID)).announcement }))
+    },
+    notice: (roomID, text) =>
+      plan.systemNotices ? heard(im.notice(roomID, text)) : aloud(im, roomID, 'NOTICE', text),
+    async muteAll(roomID, on) {
+      await rooms.change(roomID, { allMuted: on })
+      await mirror(im, roomID, async () => ({ allMuted: (await rooms.get(roomID)).allMuted }))
+    },
+    async disband(roomID) {
+      await rooms.change(roomID, { state: 'ended', shown: [] })
+      await heard(im.disband(roomID))
+    },
+  }
+}
