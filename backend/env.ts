@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { BackendOptions } from './index'
+import { noGifts, readGiftShop } from './gift/gift'
 import { logLevels } from './http/log'
 import { noPayment, payAtOnce } from './order/payment'
 import { localCodes } from './session/codes'
@@ -28,6 +29,15 @@ const origin = (usual: string) =>
 const list = z.string().transform((text) => text.split(',').map((part) => part.trim()))
 const secret = z.string().min(16, 'must have at least 16 characters')
 
+const giftShop = z.string().transform((file, context) => {
+  try {
+    return readGiftShop(file)
+  } catch (error) {
+    context.addIssue(`must name a JSON file with a gift shop: ${(error as Error).message}`)
+    return z.NEVER
+  }
+})
+
 /** Every variable, with what it takes and what it is when nobody says. */
 const Environment = z.object({
   NODE_ENV: z.string().default('development'),
@@ -48,6 +58,7 @@ const Environment = z.object({
   LOCAL_CODES: z.stringbool({ error: 'must be 1 or 0' }).default(false),
   SESSION_SECRET: secret,
   CALLBACK_TOKENS: list.default([]),
+  GIFTS: giftShop.default(noGifts),
   QUIT_POLICY: z
     .enum(['together', 'independent'], { error: 'must be together or independent' })
     .default('together'),
@@ -117,6 +128,7 @@ function settings(env: Environment): Settings {
       exchange: env.LOCAL_CODES ? localCodes([]) : wechatCodes({ appID, secret, origin }),
       // Where anybody is whoever they say, nobody pays in earnest either.
       payment: env.LOCAL_CODES ? payAtOnce : noPayment,
+      giftShop: env.GIFTS,
       callbackTokens: env.CALLBACK_TOKENS,
       quitPolicy: env.QUIT_POLICY,
       plan: { bans: env.PLAN_BANS, systemNotices: env.PLAN_SYSTEM_NOTICES },
