@@ -16,3 +16,7 @@ export function failureOf(error: unknown, report: (error: unknown) => void): Fai
 
 /** Whether a comment that failed like this would fail again as it is: its words have to change first. */
 export const needsOtherWords = (failure: string): boolean => failure === 'rejected' || failure === 'too-long'
+
+/** Whether what failed like this may well succeed a little later as it is. */
+export const passes = (failure: Failure): boolean =>
+  failure === 'network' || failure === 'too-fast' || failure === 'not-signed-in'

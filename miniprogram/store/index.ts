@@ -1,6 +1,7 @@
 import { cloud } from '../config'
 import { uploadAvatar } from '../services/profile/upload-avatar'
 import { fetchRoom } from '../services/room/fetch-room'
+import { sellingServices } from '../services/selling'
 import { createSession } from '../services/session/create-session'
 import { membership } from '../services/session/membership'
 import { systemClock } from './clock'
@@ -20,6 +21,7 @@ export const roomStore = new RoomStore({
   fetchRoom,
   createSession,
   uploadAvatar,
+  selling: sellingServices,
   membership,
   report,
 })

@@ -1,6 +1,7 @@
 import type { CloudConfig } from '../config'
 import type * as Live from '../live/index'
 import type { BackendRoom } from '../services/room/fetch-room'
+import type { SellingServices } from '../services/selling'
 import type { SessionGrant } from '../services/session/create-session'
 import type { Clock } from './clock'
 
@@ -14,6 +15,8 @@ export interface Outside {
   readonly createSession: (cloud: CloudConfig, as?: string) => Promise<SessionGrant>
   /** Takes a picture off the phone; resolves with its URL. */
   readonly uploadAvatar: (cloud: CloudConfig, file: string, as?: string) => Promise<string>
+  /** The calls that have to do with selling. */
+  readonly selling: SellingServices
   /** Whether the viewer of this phone is signed in from one visit to the next. */
   readonly membership: { remembered(): boolean; remember(signedIn: boolean): void }
   /** Gets what should not have happened; nothing the network or a viewer does ends here. */

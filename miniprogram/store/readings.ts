@@ -16,6 +16,8 @@ interface Surroundings {
   readonly comments: Comments
   readonly input: CommentInput
   readonly visit: () => Visit | null
+  /** Takes over what is on sale. */
+  readonly onSale: (onSale: BackendRoom['onSale']) => void
   readonly refuse: (visit: Visit, error: unknown) => void
 }
 
@@ -80,7 +82,7 @@ export class Readings {
   }
 
   /** Takes over what the backend says; of a room's name and announcement a member has the group profile's word. */
-  described({ title, announcement, host, player, comments }: BackendRoom): void {
+  described({ title, announcement, host, player, comments, onSale }: BackendRoom): void {
     const { room, viewer } = this.around
     room.described(viewer.phase === 'guest' ? { title, announcement, host, player } : { player })
     const said = comments.map(({ id, sequence, time, text, ...person }) =>
@@ -91,6 +93,7 @@ export class Readings {
       ),
     )
     this.around.comments.add(said)
+    this.around.onSale(onSale)
   }
 
   /** The viewer's own mute and the room's mute-all, by the group profile; for members. */

@@ -1,5 +1,6 @@
 import { reaction } from 'mobx-miniprogram'
 import type { LiveSession } from '../live/session'
+import type { Caller } from '../services/caller'
 import { Comments } from './comments'
 import { failureOf } from './failure'
 import { followSession } from './follow-session'
@@ -10,6 +11,7 @@ import type { Entry, Outside } from './outside'
 import { Readings } from './readings'
 import { Room } from './room'
 import type { Refusal } from './room'
+import { Selling } from './selling/selling'
 import { Viewer } from './viewer'
 import type { Visit } from './visit'
 
@@ -31,10 +33,18 @@ export class RoomStore {
   readonly comments = new Comments()
   readonly me = new Me()
   readonly input: CommentInput
+  readonly likes: Selling['likes']
+  readonly gifts: Selling['gifts']
+  readonly shop: Selling['shop']
+  readonly drops: Selling['drops']
+  readonly following: Selling['following']
+  readonly inquiries: Selling['inquiries']
 
   private readonly outbox: Outbox
+  private readonly selling: Selling
   private readonly readings: Readings
   private visit: Visit | null = null
+  private caller: Caller | null = null
 
   constructor(private readonly outside: Outside) {
     const { room, viewer, comments } = this
@@ -43,9 +53,30 @@ export class RoomStore {
     const session = () => this.session
     const refuse = (visit: Visit, error: unknown) => this.refuse(visit, error)
     const visit = () => this.visit
-    const readings = (this.readings = new Readings(outside, { room, viewer, comments, input, visit, refuse }))
+    const readings = (this.readings = new Readings(outside, {
+      room,
+      viewer,
+      comments,
+      input,
+      visit,
+      onSale: (onSale) => this.selling.described(onSale),
+      refuse,
+    }))
     const muted = () => void readings.standing()
     this.outbox = new Outbox({ room, viewer, comments, input, session, muted, report })
+    const selling = (this.selling = new Selling(outside, {
+      room,
+      viewer,
+      session,
+      caller: () => this.caller,
+      reread: () => void readings.description(),
+    }))
+    this.likes = selling.likes
+    this.gifts = selling.gifts
+    this.shop = selling.shop
+    this.drops = selling.drops
+    this.following = selling.following
+    this.inquiries = selling.inquiries
   }
 
   /** The live session, for what the store has no verb for; null outside of a room. */
@@ -61,8 +92,10 @@ export class RoomStore {
     const named = cloud.localCodes && Boolean(entry.as)
     const returning = named || this.outside.membership.remembered()
     const visit: Visit = { cloud, entry, undo: [], session: null, returning, behind: false, over: false }
+    const roomID = entry.room ?? cloud.room
     this.visit = visit
-    this.room.entering(entry.room ?? cloud.room)
+    this.caller = { cloud, roomID, as: entry.as }
+    this.room.entering(roomID)
     await this.open(visit)
   }
 
@@ -75,6 +108,7 @@ export class RoomStore {
   async leave(): Promise<void> {
     const visit = this.visit
     this.visit = null
+    this.caller = null
     if (!visit) return
     visit.over = true
     visit.undo.splice(0).forEach((undo) => undo())
@@ -83,17 +117,20 @@ export class RoomStore {
     this.me.close()
     this.comments.clear()
     this.input.reset()
+    this.selling.reset()
     await visit.session?.leave()
   }
 
   /** The page shows: what may have changed meanwhile is read again. */
   show(): void {
     this.readings.show()
+    this.selling.show()
   }
 
   /** The page is hidden, for a glance elsewhere or for hours. */
   hide(): void {
     this.readings.hide()
+    this.selling.hide()
   }
 
   /** Signs in; what was about to be sent goes out afterwards. */
@@ -206,6 +243,7 @@ export class RoomStore {
     visit.undo.push(
       ...followSession(session, this, reactions, () => clock.now()),
       ...this.readings.start(),
+      ...this.selling.start(),
       reaction(
         () => this.room.phase === 'refused',
         (refused) => {

@@ -1,5 +1,6 @@
 import { makeAutoObservable, observable } from 'mobx-miniprogram'
 import type { NetworkState, Person } from '../live/events'
+import type { BroadcastState } from '../services/room/on-sale'
 
 /** Why the room cannot be entered or was left for the viewer; each has a face of its own on screen. */
 export type Refusal =
@@ -36,6 +37,12 @@ export class Room {
   online: number | null = null
   /** The IM connection. */
   network: NetworkState = 'connecting'
+  /** How far the broadcast is. */
+  state: BroadcastState = 'live'
+  /** When it is planned to begin, ms since the epoch; null where nobody said. */
+  startsAt: number | null = null
+  /** The most who watched at once, as far as this viewer saw. */
+  peak = 0
 
   constructor() {
     makeAutoObservable(this, { host: observable.ref, player: observable.ref }, { autoBind: true })
@@ -65,12 +72,19 @@ export class Room {
     Object.assign(this, info, plays && { player: this.player })
   }
 
+  /** `startsAt` in ms. */
+  broadcasts(state: BroadcastState, startsAt: number | null): void {
+    this.state = state
+    this.startsAt = startsAt
+  }
+
   connection(state: NetworkState): void {
     this.network = state
   }
 
   counted(online: number): void {
     this.online = online
+    this.peak = Math.max(this.peak, online)
   }
 
   reset(): void {
@@ -81,5 +95,8 @@ export class Room {
     this.player = { kind: 'poster', src: '', poster: '' }
     this.online = null
     this.network = 'connecting'
+    this.state = 'live'
+    this.startsAt = null
+    this.peak = 0
   }
 }

@@ -1,6 +1,8 @@
 import type { CloudConfig } from '../../config'
 import { areTexts, decoded, request } from '../request'
 import { sessionToken } from '../session/session-token'
+import { onSaleIn } from './on-sale'
+import type { OnSale } from './on-sale'
 
 /** What somebody said before: `sequence` is the message's number in the room, as the IM has it; `time` in seconds. */
 export interface PastComment {
@@ -28,6 +30,7 @@ export interface BackendRoom {
   }
   /** The last comments, the newest at the end; none where the backend keeps none. */
   readonly comments: readonly PastComment[]
+  readonly onSale: OnSale
 }
 
 const playerKinds: readonly unknown[] = ['live-player', 'hls', 'clip', 'poster']
@@ -50,7 +53,7 @@ export async function fetchRoom(cloud: CloudConfig, roomID: string, as?: string)
       areTexts(...(admins as unknown[])) &&
       playerKinds.includes(player?.kind) &&
       areTexts(player.src, player.poster)
-    return whole ? { ...room, comments: commentsIn(fields['comments']) } : null
+    return whole ? { ...room, comments: commentsIn(fields['comments']), onSale: onSaleIn(fields, cloud) } : null
   })
 }
 

@@ -3,6 +3,7 @@ import { autorun, toJS } from 'mobx-miniprogram'
 import type { CloudConfig } from '../../../miniprogram/config'
 import { uploadAvatar } from '../../../miniprogram/services/profile/upload-avatar'
 import { fetchRoom } from '../../../miniprogram/services/room/fetch-room'
+import { sellingServices } from '../../../miniprogram/services/selling'
 import { createSession } from '../../../miniprogram/services/session/create-session'
 import { membership } from '../../../miniprogram/services/session/membership'
 import { systemClock } from '../../../miniprogram/store/clock'
@@ -39,6 +40,7 @@ const store = new RoomStore({
   fetchRoom,
   createSession,
   uploadAvatar,
+  selling: sellingServices,
   membership,
   report: (error) =>
     void faults.push(error instanceof Error ? (error.stack ?? error.message) : String(error)),

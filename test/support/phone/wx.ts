@@ -22,6 +22,7 @@ function createDevice() {
       system: 'node',
       SDKVersion: '3.7.0',
     }),
+    getAppBaseInfo: () => ({ language: 'en' }),
     getNetworkType: ({ success }: { success?: (answer: { networkType: string }) => void }) =>
       void setImmediate(() => success?.({ networkType: network.networkType })),
     onNetworkStatusChange: (listen: (status: NetworkStatus) => void) => void onNetwork.add(listen),

@@ -21,7 +21,7 @@ const cups = {
 
 test('a room is read by its ID, whatever characters that has', async () => {
   backend.answers(200, cups)
-  await expect(fetchRoom(backend.cloud, cups.roomID)).resolves.toEqual({ ...cups, comments: [] })
+  await expect(fetchRoom(backend.cloud, cups.roomID)).resolves.toMatchObject({ ...cups, comments: [] })
   expect(backend.asked.at(-1)).toMatchObject({ method: 'GET', path: '/api/rooms/%40TGS%231%20a%2Fb' })
 })
 

@@ -1,6 +1,7 @@
 import { LiveBus } from '../../../miniprogram/live/events'
 import type { Person } from '../../../miniprogram/live/events'
 import type { LiveSession } from '../../../miniprogram/live/session'
+import { sellingServices } from '../../../miniprogram/services/selling'
 import { systemClock } from '../../../miniprogram/store/clock'
 import { followSession } from '../../../miniprogram/store/follow-session'
 import { RoomStore } from '../../../miniprogram/store/room-store'
@@ -26,6 +27,7 @@ beforeEach(() => {
     fetchRoom: never,
     createSession: never,
     uploadAvatar: never,
+    selling: sellingServices,
     membership: { remembered: () => false, remember: () => {} },
     report: () => {},
   })

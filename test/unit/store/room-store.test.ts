@@ -1,9 +1,11 @@
 import type { CloudConfig } from '../../../miniprogram/config'
 import type { BackendRoom } from '../../../miniprogram/services/room/fetch-room'
 import { BackendError } from '../../../miniprogram/services/request'
+import { sellingServices } from '../../../miniprogram/services/selling'
 import { systemClock } from '../../../miniprogram/store/clock'
 import type { Outside } from '../../../miniprogram/store/outside'
 import { RoomStore } from '../../../miniprogram/store/room-store'
+import { nothingOnSale } from '../../support/on-sale'
 
 const never = () => new Promise<never>(() => {})
 const cloud: CloudConfig = { sdkAppID: 1, backend: '', room: 'demo', logLevel: 4, localCodes: false }
@@ -14,6 +16,7 @@ const cups: BackendRoom = {
   host: null,
   admins: [],
   player: { kind: 'poster', src: '', poster: '' },
+  onSale: nothingOnSale,
   comments: [],
 }
 const offline = () => Promise.reject(new BackendError('network', 0, 'request:fail'))
@@ -27,6 +30,7 @@ const storeWith = (more: Partial<Outside>) =>
     fetchRoom: () => Promise.resolve(cups),
     createSession: never,
     uploadAvatar: never,
+    selling: sellingServices,
     membership: { remembered: () => false, remember: () => {} },
     report: (error) => {
       throw error

@@ -1,0 +1,155 @@
+import { reaction } from 'mobx-miniprogram'
+import type { LiveSession } from '../../live/session'
+import type { Caller } from '../../services/caller'
+import type { OnSale } from '../../services/room/on-sale'
+import { failureOf } from '../failure'
+import type { Outside } from '../outside'
+import type { Room } from '../room'
+import type { Viewer } from '../viewer'
+import type { Around, Ending } from './around'
+import { Drops } from './drops'
+import { Following } from './following'
+import { Gifts } from './gifts'
+import { Inquiries } from './inquiries'
+import { Likes } from './likes'
+import { Shop } from './shop'
+import { Voucher } from './voucher'
+
+/** What selling needs of the store that it is a part of. */
+export interface SellingContext {
+  readonly room: Room
+  readonly viewer: Viewer
+  /** Who calls the backend; the same object for a whole visit, null outside of a room. */
+  readonly caller: () => Caller | null
+  readonly session: () => LiveSession | null
+  /** Reads the room from the backend again. */
+  readonly reread: () => void
+}
+
+/** The selling side of the store: its slices, and what they share. */
+export class Selling {
+  readonly likes: Likes
+  readonly gifts: Gifts
+  readonly shop: Shop
+  readonly drops: Drops
+  readonly following: Following
+  readonly inquiries: Inquiries
+  private readonly voucher: Voucher
+  /** What a guest was about to do when they were asked to sign in. */
+  private intent: ((caller: Caller) => void) | null = null
+
+  constructor(
+    private readonly outside: Pick<Outside, 'clock' | 'selling' | 'report'>,
+    private readonly context: SellingContext,
+  ) {
+    const { clock, selling: services } = outside
+    const say: Around['say'] = async (name, value, priority) => {
+      const session = context.session()
+      if (!session) return 'not-in-room'
+      return session.announce(name, value, priority).then(
+        () => null,
+        (error: unknown) => failureOf(error, outside.report),
+      )
+    }
+    const voucher = (this.voucher = new Voucher({ clock, say }))
+    const around: Around = {
+      clock,
+      services,
+      say,
+      me: () => context.viewer.person,
+      asMember: (intent) => this.asMember(intent),
+      settle: (caller, work, ending) => this.settle(caller, work, ending),
+      vouch: (name, value) => voucher.vouch(name, value),
+      reread: context.reread,
+    }
+    this.likes = new Likes(around)
+    this.gifts = new Gifts(around)
+    this.shop = new Shop(around)
+    this.drops = new Drops(around)
+    this.following = new Following(around)
+    this.inquiries = new Inquiries(around)
+  }
+
+  /** Follows a visit: what was tapped before a sign-in goes on after it. Returns the undo of each subscription. */
+  start(): (() => void)[] {
+    const { viewer } = this.context
+    return [
+      reaction(
+        () => viewer.phase,
+        (phase) => {
+          if (phase === 'member') this.goOn()
+          else if (phase === 'guest') this.forgetViewer()
+        },
+      ),
+      reaction(
+        () => viewer.asked,
+        (asked) => {
+          if (!asked && viewer.phase === 'guest') this.intent = null
+        },
+      ),
+    ]
+  }
+
+  /** Takes over what the backend says of the room. */
+  described({ state, startsAt, likes, follows, following, shown, products, drops, gifts }: OnSale): void {
+    this.context.room.broadcasts(state, startsAt === null ? null : startsAt * 1000)
+    this.likes.counted(likes)
+    this.following.described(following, follows)
+    this.shop.stocked(products)
+    this.shop.show(shown)
+    this.drops.opened(drops)
+    this.gifts.offered(gifts)
+  }
+
+  show(): void {
+    this.likes.show()
+  }
+
+  hide(): void {
+    this.likes.hide()
+  }
+
+  reset(): void {
+    this.intent = null
+    this.voucher.reset()
+    for (const slice of [this.likes, this.gifts, this.shop, this.drops, this.following, this.inquiries])
+      slice.reset()
+  }
+
+  private asMember(intent: (caller: Caller) => void): void {
+    const { viewer } = this.context
+    const caller = this.context.caller()
+    if (!caller) return
+    if (viewer.phase === 'member') return intent(caller)
+    this.intent = intent
+    if (viewer.phase === 'guest') viewer.ask()
+  }
+
+  private goOn(): void {
+    const caller = this.context.caller()
+    const { intent } = this
+    this.intent = null
+    if (caller) intent?.(caller)
+  }
+
+  private forgetViewer(): void {
+    // A sign-in that nobody asked for has failed: now they are asked.
+    if (this.intent && !this.context.viewer.asked) this.context.viewer.ask()
+    this.gifts.forgetViewer()
+    this.shop.forgetViewer()
+  }
+
+  private settle<T>(caller: Caller, work: Promise<T>, { done, failed }: Ending<T>): void {
+    const here = () => this.context.caller() === caller
+    work.then(
+      (value) => {
+        if (here()) done(value)
+      },
+      (error: unknown) => {
+        const failure = failureOf(error, this.outside.report)
+        const { certain = false } = (error ?? {}) as { certain?: boolean }
+        if (here()) failed(failure, certain)
+      },
+    )
+  }
+}

@@ -1,0 +1,280 @@
+import { makeAutoObservable, observable } from 'mobx-miniprogram'
+import type { Caller } from '../../services/caller'
+import type { Product, Sku } from '../../services/room/on-sale'
+import type { HeldCoupon } from '../../services/shop/coupon'
+import type { Order } from '../../services/shop/order'
+import type { Placed } from '../../services/shop/place-order'
+import type { Failure } from '../failure'
+import type { Around } from './around'
+import { Attempt } from './attempt'
+import { shelfOf } from './product-view'
+import type { ProductView } from './product-view'
+
+/** A coupon of the viewer's for this room. */
+export interface CouponView extends HeldCoupon {
+  readonly state: 'good' | 'used' | 'expired'
+  /** Whether the order that is being put together is large enough for it. */
+  readonly fits: boolean
+}
+
+/** The most of one SKU in one order; the backend takes no more. */
+export const MOST_PER_ORDER = 99
+
+/** What is for sale, the sheet about it, and buying. Prices here are for the eye; the backend decides. */
+export class Shop {
+  view: 'closed' | 'list' | 'product' | 'orders' | 'coupons' = 'closed'
+  productID = ''
+  quantity = 1
+  couponID = ''
+  /** The viewer's orders and coupons; null until they are read. */
+  orders: readonly Order[] | null = null
+  buying = false
+  /** Why the last thing did not work: a key of the words table; empty otherwise. */
+  failure = ''
+  /** The order that was just paid. */
+  bought: Order | null = null
+  private goods: readonly Product[] = []
+  private shownIDs: readonly string[] = []
+  private chosenSkuID = ''
+  private held: readonly HeldCoupon[] | null = null
+  private readonly attempt = new Attempt()
+
+  constructor(private readonly around: Around) {
+    makeAutoObservable<this, 'goods' | 'shownIDs' | 'held' | 'attempt' | 'around'>(
+      this,
+      {
+        orders: observable.ref,
+        bought: observable.ref,
+        goods: observable.ref,
+        shownIDs: observable.ref,
+        held: observable.ref,
+        attempt: false,
+        around: false,
+      },
+      { autoBind: true },
+    )
+  }
+
+  get products(): readonly ProductView[] {
+    return shelfOf(this.goods, this.shownIDs)
+  }
+
+  /** How many products there are. */
+  get count(): number {
+    return this.goods.length
+  }
+
+  /** How many were sold in this room. */
+  get sold(): number {
+    return this.goods.reduce((sum, { sold }) => sum + sold, 0)
+  }
+
+  /** The product on show, on the card above the bag. */
+  get shown(): ProductView | null {
+    return this.products.find(({ explaining }) => explaining) ?? null
+  }
+
+  /** The product of the sheet. */
+  get product(): ProductView | null {
+    return this.products.find(({ productID }) => productID === this.productID) ?? null
+  }
+
+  /** The chosen SKU, else the first that is left, else the first. */
+  get sku(): Sku | null {
+    const skus = this.product?.skus ?? []
+    const chosen = skus.find(({ skuID }) => skuID === this.chosenSkuID)
+    return chosen ?? skus.find(({ stock }) => stock > 0) ?? skus[0] ?? null
+  }
+
+  get skuID(): string {
+    return this.sku?.skuID ?? ''
+  }
+
+  get unitFen(): number {
+    return this.sku?.priceFen ?? 0
+  }
+
+  /** What the chosen coupon takes off; one fen stays to be paid. */
+  get discountFen(): number {
+    const fen = this.unitFen * this.quantity
+    const coupon = this.coupons?.find(({ couponID }) => couponID === this.couponID)
+    return coupon?.fits ? Math.min(coupon.amountFen, Math.max(0, fen - 1)) : 0
+  }
+
+  get totalFen(): number {
+    return this.unitFen * this.quantity - this.discountFen
+  }
+
+  get coupons(): readonly CouponView[] | null {
+    const now = this.around.clock.now()
+    const fen = this.unitFen * this.quantity
+    return (
+      this.held?.map((coupon) => {
+        const state = coupon.used ? 'used' : coupon.expiresAt * 1000 <= now ? 'expired' : 'good'
+        return { ...coupon, state, fits: state === 'good' && fen >= coupon.minimumFen }
+      }) ?? null
+    )
+  }
+
+  /** Whether a product is known here. */
+  knows(productID: string): boolean {
+    return this.goods.some((product) => product.productID === productID)
+  }
+
+  /** All that is for sale. */
+  stocked(goods: readonly Product[]): void {
+    this.goods = goods
+  }
+
+  /** What is on show, what is being explained first; nothing once it is withdrawn. */
+  show(productIDs: readonly string[]): void {
+    this.shownIDs = productIDs
+  }
+
+  /** Opens the list. */
+  open(): void {
+    this.turnTo('list')
+    this.around.reread()
+  }
+
+  close(): void {
+    this.turnTo('closed')
+  }
+
+  /** Opens the sheet at one product; it may be known only later, as with a link. */
+  look(productID: string): void {
+    this.turnTo('product')
+    this.productID = productID
+    this.chosenSkuID = this.couponID = ''
+    this.quantity = 1
+    if (this.around.me()) this.around.asMember((caller) => this.readCoupons(caller))
+  }
+
+  chooseSku(skuID: string): void {
+    this.chosenSkuID = skuID
+    this.setQuantity(this.quantity)
+  }
+
+  /** Never more than there are. */
+  setQuantity(quantity: number): void {
+    const most = Math.min(MOST_PER_ORDER, this.sku?.stock ?? MOST_PER_ORDER)
+    this.quantity = Math.max(1, Math.min(most, Math.floor(quantity) || 1))
+    this.failure = ''
+  }
+
+  /** Empty for none. */
+  chooseCoupon(couponID: string): void {
+    this.couponID = couponID
+    this.failure = ''
+  }
+
+  /** Buys what is chosen, once however often it is tapped; a guest is asked to sign in. */
+  buy(): void {
+    const { skuID, quantity, couponID, discountFen } = this
+    if (!skuID || this.buying) return
+    const wish = { skuID, quantity, ...(discountFen > 0 && { couponID }) }
+    this.around.asMember((caller) => this.order(caller, wish))
+  }
+
+  /** The viewer's orders; a guest is asked to sign in. */
+  showOrders(): void {
+    this.turnTo('orders')
+    this.around.asMember((caller) =>
+      this.around.settle(caller, this.around.services.fetchOrders(caller), {
+        done: (orders) => this.listOrders(orders),
+        failed: (failure) => this.failed(failure),
+      }),
+    )
+  }
+
+  /** The viewer's coupons; a guest is asked to sign in. */
+  showCoupons(): void {
+    this.turnTo('coupons')
+    this.around.asMember((caller) => this.readCoupons(caller))
+  }
+
+  /** Coupons were claimed meanwhile: those that are on screen are read again. */
+  couponsChanged(): void {
+    if (this.held || this.view === 'product') this.around.asMember((caller) => this.readCoupons(caller))
+  }
+
+  reset(): void {
+    this.turnTo('closed')
+    this.goods = []
+    this.shownIDs = []
+    this.productID = this.chosenSkuID = ''
+    this.quantity = 1
+    this.forgetViewer()
+  }
+
+  /** Another viewer has other orders and coupons. */
+  forgetViewer(): void {
+    this.orders = this.held = null
+    this.couponID = ''
+    this.buying = false
+    this.attempt.settled()
+  }
+
+  private turnTo(view: Shop['view']): void {
+    this.view = view
+    this.failure = ''
+    this.bought = null
+  }
+
+  private readCoupons(caller: Caller): void {
+    this.around.settle(caller, this.around.services.fetchCoupons(caller), {
+      done: (coupons) => this.listCoupons(coupons.filter(({ roomID }) => roomID === caller.roomID)),
+      failed: (failure) => this.failed(failure),
+    })
+  }
+
+  private order(caller: Caller, wish: { skuID: string; quantity: number; couponID?: string }): void {
+    if (this.buying) return
+    this.buying = true
+    this.failure = ''
+    const requestID = this.attempt.of(wish)
+    this.around.settle(caller, this.paid(caller, { requestID, ...wish }), {
+      done: ({ order, receipt }) => this.boughtIt(order, receipt),
+      failed: (failure, certain) => {
+        if (certain) this.attempt.settled()
+        this.failed(failure)
+        this.around.reread()
+      },
+    })
+  }
+
+  /** The order, once the buyer has confirmed the payment where that is asked for. */
+  private async paid(caller: Caller, wish: Parameters<Around['services']['placeOrder']>[1]): Promise<Placed> {
+    const { placeOrder, confirmPayment } = this.around.services
+    const placed = await placeOrder(caller, wish)
+    if (placed.order.state !== 'pending' || !placed.confirm) return placed
+    await confirmPayment(placed.confirm)
+    return placeOrder(caller, wish)
+  }
+
+  private boughtIt(order: Order, receipt: string): void {
+    this.buying = false
+    if (order.state !== 'paid') return this.failed('declined')
+    this.attempt.settled()
+    this.bought = order
+    this.couponID = ''
+    this.orders = this.orders && [order, ...this.orders]
+    const { productID: product, skuID: sku, quantity: count } = order
+    this.around.vouch('BUY_GOODS', { product, sku, count, receipt })
+    this.around.reread()
+    if (this.held) this.couponsChanged()
+  }
+
+  private listOrders(orders: readonly Order[]): void {
+    this.orders = orders
+  }
+
+  private listCoupons(coupons: readonly HeldCoupon[]): void {
+    this.held = coupons
+  }
+
+  private failed(failure: Failure): void {
+    this.buying = false
+    this.failure = failure
+  }
+}
