@@ -3,22 +3,35 @@ import fastify from 'fastify'
 import { avatarRoutes } from './avatar/routes'
 import { openDatabase } from './database/connect'
 import { answerErrors } from './http/errors'
+import { createDrops } from './host/drops'
+import { createHost } from './host/host'
+import { hostRoutes } from './host/routes'
 import { healthRoutes } from './http/health'
 import { limitCallers, usualLimits } from './http/limits'
 import type { Limits } from './http/limits'
 import { logAnswers, logging } from './http/log'
 import type { LogOptions } from './http/log'
+import { exitHeeder } from './exit/exit'
 import type { QuitPolicy } from './exit/exit'
+import { filterJudge, wordFilter } from './filter/filter'
+import type { Filter } from './filter/filter'
+import { createFollows, followWitness } from './follow/follows'
 import { noGifts } from './gift/gift'
 import type { GiftShop } from './gift/gift'
 import { createIm } from './im/im'
+import { basicPlan } from './im/plan'
 import type { Plan } from './im/plan'
 import { createProfiles } from './im/profiles'
 import { imRest } from './im/rest'
 import type { ImApp } from './im/rest'
+import { watchLosses } from './loss/losses'
+import { controlJudge } from './moderation/judge'
+import { createModeration } from './moderation/moderation'
+import { receiptJudge } from './receipt/judge'
 import { noPayment } from './order/payment'
 import type { Payment } from './order/payment'
 import { createReceipts } from './receipt/receipts'
+import { createRecent } from './recent/recent'
 import { roomDescriber } from './room/describe'
 import { createRooms } from './room/rooms'
 import { roomRoutes } from './room/routes'
@@ -28,6 +41,11 @@ import type { CodeExchange } from './session/codes'
 import { sessionRoutes } from './session/routes'
 import { createTokens } from './session/tokens'
 import { createUsers } from './session/users'
+import { likeWitness } from './statistics/likes'
+import { createStatistics } from './statistics/statistics'
+import { startTeller } from './statistics/teller'
+import { oneElement } from './webhook/one-element'
+import { webhookRoutes } from './webhook/routes'
 
 /** What the backend runs on. */
 export interface BackendOptions {
@@ -47,6 +65,8 @@ export interface BackendOptions {
   readonly quitPolicy?: QuitPolicy
   /** What the IM app has paid for, where it is more than nothing. */
   readonly plan?: Partial<Plan>
+  /** Says which comments may be published; a short list of words if left out. */
+  readonly filter?: Filter
   /** How orders are paid; nothing can be bought without it. */
   readonly payment?: Payment
   /** What viewers can give; nothing without it. */
@@ -67,6 +87,8 @@ export interface BackendOptions {
 export async function createBackend(options: BackendOptions) {
   const { im: imApp, database, secret, exchange, avatars, now = Date.now } = options
   const { log = { level: 'silent' }, proxies = 0, limits = usualLimits } = options
+  const { callbackTokens = [], quitPolicy = 'together', filter = wordFilter() } = options
+  const plan = { ...basicPlan, ...options.plan }
   const { payment = noPayment, giftShop = noGifts } = options
   const app = fastify({
     bodyLimit: 64 * 1024,
@@ -86,20 +108,43 @@ export async function createBackend(options: BackendOptions) {
   limitCallers(app, callers, limits, now)
   const rooms = createRooms(db)
   const receipts = createReceipts(db, secret)
+  const moderation = createModeration({ rooms, im, plan })
+  const statistics = createStatistics(db)
+  const follows = createFollows(db, statistics)
+  const recent = createRecent(db, profiles)
+  const teller = startTeller({ db, im, follows, log: app.log })
+  const losses = watchLosses(db, app.log)
+  app.addHook('onClose', async () => void (await Promise.all([teller.close(), losses.close()])))
   const selling = createSelling({ db, rooms, callers, receipts, payment, giftShop, now })
-  const describe = roomDescriber({ onSale: selling.onSale, admins: [imApp.admin], profiles })
+  const { onSale } = selling
+  const host = createHost({ rooms, catalogue: selling.catalogue, im, plan })
+  const drops = createDrops({ coupons: selling.coupons, redPackets: selling.redPackets, im })
+  const describe = roomDescriber({ admins: [imApp.admin], profiles, statistics, follows, recent, onSale })
 
   await app.register(healthRoutes, { db })
   await app.register(sessionRoutes, { prefix: '/api', ...imApp, exchange, users: createUsers(db), tokens })
   await app.register(roomRoutes, { prefix: '/api', rooms, describe, callers })
   await app.register(selling.routes, { prefix: '/api' })
+  await app.register(hostRoutes, { prefix: '/api', host, drops, moderation, rooms, callers })
   await app.register(avatarRoutes, { prefix: '/api', callers, folder: avatars })
+  await app.register(webhookRoutes, {
+    authenticity: { sdkAppID: imApp.sdkAppID, tokens: callbackTokens, now },
+    before: {
+      trusted: imApp.admin,
+      judges: [oneElement, controlJudge(moderation), receiptJudge(receipts), filterJudge(filter)],
+      witnesses: [likeWitness(statistics, now), followWitness(follows), (message) => losses.expect(message)],
+    },
+    after: [(message) => recent.keep(message), (message) => losses.arrived(message)],
+    exit: exitHeeder(im, quitPolicy),
+  })
   await app.ready()
 
   return {
     /** The modules, for who runs in the same process: a demo that is set up, a script. */
     rooms,
     receipts,
+    moderation,
+    losses,
     selling,
     im,
     /** Answers what is the backend's own: /api/…, /im/callback, /healthz and /readyz; says whether it was. */

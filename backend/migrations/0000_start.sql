@@ -49,6 +49,14 @@ CREATE TABLE "held_coupons" (
 	CONSTRAINT "held_coupons_order_id_unique" UNIQUE("order_id")
 );
 --> statement-breakpoint
+CREATE TABLE "follows" (
+	"room_id" text NOT NULL,
+	"user_id" text NOT NULL,
+	"following" boolean NOT NULL,
+	"at" bigint NOT NULL,
+	CONSTRAINT "follows_room_id_user_id_pk" PRIMARY KEY("room_id","user_id")
+);
+--> statement-breakpoint
 CREATE TABLE "balances" (
 	"user_id" text PRIMARY KEY NOT NULL,
 	"coins" integer NOT NULL,
@@ -65,6 +73,18 @@ CREATE TABLE "coin_ledger" (
 	"count" integer,
 	"at" timestamp with time zone NOT NULL,
 	CONSTRAINT "coin_ledger_user_id_request_id_unique" UNIQUE("user_id","request_id")
+);
+--> statement-breakpoint
+CREATE TABLE "expected_messages" (
+	"key" text PRIMARY KEY NOT NULL,
+	"room_id" text NOT NULL,
+	"arrived" boolean NOT NULL,
+	"at" timestamp with time zone DEFAULT now() NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "room_losses" (
+	"room_id" text PRIMARY KEY NOT NULL,
+	"lost" bigint NOT NULL
 );
 --> statement-breakpoint
 CREATE TABLE "orders" (
@@ -92,6 +112,16 @@ CREATE TABLE "spent_receipts" (
 	"receipt" text PRIMARY KEY NOT NULL,
 	"message_key" text NOT NULL,
 	"at" timestamp with time zone DEFAULT now() NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "comments" (
+	"room_id" text NOT NULL,
+	"sequence" bigint NOT NULL,
+	"id" text NOT NULL,
+	"user_id" text NOT NULL,
+	"text" text NOT NULL,
+	"time" bigint NOT NULL,
+	CONSTRAINT "comments_room_id_sequence_pk" PRIMARY KEY("room_id","sequence")
 );
 --> statement-breakpoint
 CREATE TABLE "red_packet_splits" (
@@ -150,14 +180,32 @@ CREATE TABLE "users" (
 	CONSTRAINT "users_open_id_unique" UNIQUE("open_id")
 );
 --> statement-breakpoint
+CREATE TABLE "counted_likes" (
+	"key" text PRIMARY KEY NOT NULL,
+	"at" timestamp with time zone DEFAULT now() NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "room_statistics" (
+	"room_id" text PRIMARY KEY NOT NULL,
+	"likes" bigint DEFAULT 0 NOT NULL,
+	"version" bigint DEFAULT 0 NOT NULL,
+	"told_version" bigint DEFAULT 0 NOT NULL,
+	"held_until" timestamp with time zone DEFAULT now() NOT NULL
+);
+--> statement-breakpoint
 ALTER TABLE "products" ADD CONSTRAINT "products_room_id_rooms_room_id_fk" FOREIGN KEY ("room_id") REFERENCES "public"."rooms"("room_id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "skus" ADD CONSTRAINT "skus_room_id_product_id_products_room_id_product_id_fk" FOREIGN KEY ("room_id","product_id") REFERENCES "public"."products"("room_id","product_id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "coupons" ADD CONSTRAINT "coupons_room_id_rooms_room_id_fk" FOREIGN KEY ("room_id") REFERENCES "public"."rooms"("room_id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "follows" ADD CONSTRAINT "follows_room_id_rooms_room_id_fk" FOREIGN KEY ("room_id") REFERENCES "public"."rooms"("room_id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "comments" ADD CONSTRAINT "comments_room_id_rooms_room_id_fk" FOREIGN KEY ("room_id") REFERENCES "public"."rooms"("room_id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "red_packet_splits" ADD CONSTRAINT "red_packet_splits_packet_id_red_packets_packet_id_fk" FOREIGN KEY ("packet_id") REFERENCES "public"."red_packets"("packet_id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "red_packets" ADD CONSTRAINT "red_packets_room_id_rooms_room_id_fk" FOREIGN KEY ("room_id") REFERENCES "public"."rooms"("room_id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "assistants" ADD CONSTRAINT "assistants_room_id_rooms_room_id_fk" FOREIGN KEY ("room_id") REFERENCES "public"."rooms"("room_id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "removals" ADD CONSTRAINT "removals_room_id_rooms_room_id_fk" FOREIGN KEY ("room_id") REFERENCES "public"."rooms"("room_id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "room_statistics" ADD CONSTRAINT "room_statistics_room_id_rooms_room_id_fk" FOREIGN KEY ("room_id") REFERENCES "public"."rooms"("room_id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "coupons_room_id_index" ON "coupons" USING btree ("room_id");--> statement-breakpoint
 CREATE INDEX "held_coupons_user_id_index" ON "held_coupons" USING btree ("user_id");--> statement-breakpoint
+CREATE INDEX "expected_messages_at_index" ON "expected_messages" USING btree ("at");--> statement-breakpoint
 CREATE INDEX "orders_at_index" ON "orders" USING btree ("at") WHERE "orders"."state" = 'pending';--> statement-breakpoint
-CREATE INDEX "red_packets_room_id_index" ON "red_packets" USING btree ("room_id");
+CREATE INDEX "red_packets_room_id_index" ON "red_packets" USING btree ("room_id");--> statement-breakpoint
+CREATE INDEX "counted_likes_at_index" ON "counted_likes" USING btree ("at");

@@ -16,7 +16,8 @@ interface RoomOptions {
  */
 export const roomRoutes: FastifyPluginAsync<RoomOptions> = async (app, { rooms, describe, callers }) => {
   app.get<{ Params: { id: string } }>('/rooms/:id', async (request, reply) => {
-    const room = await rooms.mustAdmit(request.params.id, callers.maybeOf(request))
-    return answerTagged(request, reply, await describe(room))
+    const userID = callers.maybeOf(request)
+    const room = await rooms.mustAdmit(request.params.id, userID)
+    return answerTagged(request, reply, await describe(room, userID))
   })
 }
