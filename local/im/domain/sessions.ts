@@ -70,6 +70,9 @@ export function createSessions(
     return current
   }
 
+  const loggedIn = (userID: string) =>
+    sessions.values().filter((session) => session.userID === userID && !session.kickedOut)
+
   return {
     resume,
     /** Logs a user in. Throws the 70xxx codes of checkUserSig, and 70020 for an app that is not served here. */
@@ -87,13 +90,13 @@ export function createSessions(
     },
     /** Lets the UserSig that a user logged in with run out. Throws 6014 for one who is not logged in. */
     expire(userID: string) {
-      const own = sessions.values().filter((session) => session.userID === userID)
+      const own = loggedIn(userID)
       if (own.length === 0) throw new ImError('notLoggedIn', `${userID} is not logged in`)
       own.forEach((session) => sessions.put({ ...session, expired: true }))
     },
     /** Ends every login of a user and leaves its rooms; answers how many there were. */
     kickOut(userID: string, how: KickType) {
-      const own = sessions.values().filter((session) => session.userID === userID && !session.kickedOut)
+      const own = loggedIn(userID)
       for (const session of own) {
         members.leaveAll(session)
         sessions.put({ ...session, kickedOut: how })

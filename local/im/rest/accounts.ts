@@ -27,7 +27,7 @@ export function accountRest({ domain: { accounts, sessions } }: RestParts): Rest
     'profile/portrait_get': (body) => {
       const tags = texts(body, 'TagList', 100)
       const UserProfileItem = texts(body, 'To_Account', 100).map((userID) => {
-        if (!accounts.has(userID)) return { To_Account: userID, ResultCode: 90048, ResultInfo: 'no account' }
+        if (!accounts.has(userID)) return { To_Account: userID, ResultCode: 40003, ResultInfo: 'no account' }
         const ProfileItem = Object.entries(accounts.profileOf(userID))
           .filter(([Tag]) => tags.includes(Tag))
           .map(([Tag, Value]) => ({ Tag, Value }))

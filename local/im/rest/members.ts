@@ -27,7 +27,7 @@ export function memberRest({ domain, online }: RestParts): RestCommands {
     /** NextOffset is 0 on the last page. */
     [`${service}/get_group_ban_member`]: (body) => {
       const all = bans.listOf(text(body, 'GroupId'))
-      const next = count(body, 'Offset') + Math.min(count(body, 'Limit', 100), 100)
+      const next = count(body, 'Offset') + Math.min(count(body, 'Limit', 0) || 100, 100)
       const page = all.slice(count(body, 'Offset'), next)
       return {
         BannedAccountList: page.map(({ userID, until }) => ({ Member_Account: userID, BannedUntil: until })),

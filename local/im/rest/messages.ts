@@ -26,7 +26,8 @@ export function messageRest({ clock, domain, sending }: RestParts): RestCommands
       return { MsgTime: time, MsgSeq: seq }
     },
     [`${service}/send_group_system_notification`]: (body, admin) => {
-      const to = body['ToMembers_Account'] === undefined ? undefined : texts(body, 'ToMembers_Account', 500)
+      const isForSome = list(body, 'ToMembers_Account').length > 0
+      const to = isForSome ? texts(body, 'ToMembers_Account', 500) : undefined
       management.notify(text(body, 'GroupId'), admin, text(body, 'Content'), to)
       return {}
     },

@@ -62,6 +62,7 @@ test('a ban that is lifted is over at once, and the list has the others, page by
   for (const userID of ['alice', 'bob', 'carol']) await ban(userID)
   await im.rest(`${service}/unban_group_member`, { GroupId: 'live', Members_Account: ['bob'] })
 
+  expect((await listed({ Limit: 0 }))['BannedAccountList']).toHaveLength(2)
   const first = await listed({ Limit: 1 })
   expect(first).toMatchObject({ BannedAccountList: [{ Member_Account: 'alice' }], NextOffset: 1 })
   const [entry] = first['BannedAccountList'] as { BannedUntil: number }[]

@@ -84,7 +84,7 @@ describe('a system notice', () => {
       }
     expect(await notify({ ToMembers_Account: ['alice'] })).toMatchObject({ ErrorCode: 10004 })
     await notify({ GroupId: 'club', ToMembers_Account: ['alice'], Content: 'for alice' })
-    await notify({ Content: 'for all' })
+    await notify({ Content: 'for all', ToMembers_Account: [] })
     await alice.pushed(says('for alice'))
     for (const client of [alice, bob]) await client.pushed(says('for all'))
     expect(JSON.stringify(bob.received)).not.toContain('for alice')

@@ -99,6 +99,7 @@ describe('a kick by REST', () => {
     await alice.pushed(says('"KickType":3'))
     expect(await alice.ask('openim.authkey')).toMatchObject({ ErrorCode: 6208 })
     expect(im.im.figuresOf('live').members).toEqual([])
+    expect((await control('expire', { userID: 'alice' })).status).toBe(400)
     expect(await alice.login('alice')).toMatchObject({ ErrorCode: 0 })
     expect(await alice.ask('openim.authkey')).toMatchObject({ ErrorCode: 0 })
   })
@@ -135,7 +136,7 @@ test('a profile is read by REST, the tags that are asked for', async () => {
   expect(await im.rest('profile/portrait_get', asked)).toMatchObject({
     UserProfileItem: [
       { To_Account: 'alice', ResultCode: 0, ProfileItem: [{ Tag: 'Tag_Profile_IM_Nick', Value: 'Alice' }] },
-      { To_Account: 'nobody', ResultCode: 90048 },
+      { To_Account: 'nobody', ResultCode: 40003 },
     ],
   })
 })
