@@ -5,7 +5,7 @@ import { payAtOnce } from '../../backend/order/payment'
 import type { Room } from '../../backend/room/room'
 import { localCodes } from '../../backend/session/codes'
 import type { User } from '../../backend/session/codes'
-import { localApp } from '../../local/im/app'
+import { localApp, localCallbackToken } from '../../local/im/app'
 import { openFolder, startDatabase } from './database'
 import { appAt } from './im'
 import { serve } from './tiny-server'
@@ -32,6 +32,7 @@ export async function startBackend(imOrigin: string, options: TestBackendOptions
     exchange: localCodes(people),
     avatars,
     payment: payAtOnce,
+    callbackTokens: [localCallbackToken],
     ...more,
   })
   for (const room of rooms) await backend.rooms.put(room)
@@ -42,6 +43,8 @@ export async function startBackend(imOrigin: string, options: TestBackendOptions
 
   return {
     url: server.url,
+    /** postgres://… of its database. */
+    database: options.database ?? database?.url ?? '',
     backend,
     /** Where it keeps the pictures of viewers. */
     avatars,
