@@ -120,3 +120,48 @@ test('a renewal that is refused is told as what it is, and entering again asks a
   await li.sees('the room again', ({ room, viewer }) => room.phase === 'open' && viewer.phase === 'member')
   expect(await live.unhandled()).toEqual([])
 })
+
+test('a room that is dismissed while a viewer signs in has ended for them, and is not left open and silent', async () => {
+  const guest = await live.enter('guest')
+  // As in the middle of a sign-in: no longer a guest, not yet a member, and the notice of the end goes by.
+  await guest.call('tim', 'quitGroup', 'room')
+  await live.im.rest('group_open_http_svc/destroy_group', { GroupId: 'room' })
+  await guest.act('signIn')
+  await guest.sees('the end', ({ room }) => room.refusal === 'dismissed')
+  expect(guest.state().viewer).toMatchObject({ phase: 'guest', asked: false })
+  expect(await live.unhandled()).toEqual([])
+})
+
+test('what goes out after the sign-in is what stood there when send was tapped; what was typed since stays', async () => {
+  const host = await live.enter('host', 'host')
+  const guest = await live.enter('guest')
+  await guest.say('how much is the blue one?')
+  await guest.call('type', 'never mind')
+  await guest.act('signIn')
+  await host.sees('the question', ({ comments }) => comments.at(-1)?.text === 'how much is the blue one?')
+  expect(guest.texts()).toEqual(['how much is the blue one?'])
+  expect(guest.state().input.draft).toBe('never mind')
+})
+
+test('a question that was dropped with the sign-in card does not go out with a later sign-in', async () => {
+  const guest = await live.enter('guest')
+  await guest.say('how much is the blue one?')
+  await guest.call('dismiss')
+  await guest.act('signIn')
+  expect(guest.texts()).toEqual([])
+  expect(guest.state().input.draft).toBe('how much is the blue one?')
+})
+
+test('a comment sent while the signature is renewed asks for nothing and goes out by itself', async () => {
+  const host = await live.enter('host', 'host')
+  const li = await live.enter('li', 'li')
+  live.im.im.faults.line.setDelay(300)
+  await expire('li')
+  await li.call('type', 'hello')
+  await li.sees('the renewal begin', ({ viewer }) => viewer.phase === 'signing-in', 30_000)
+  await li.act('send')
+  expect(li.state()).toMatchObject({ viewer: { phase: 'signing-in', asked: false, waiting: 'hello' } })
+  await host.sees('the comment', ({ comments }) => comments.some(({ text }) => text === 'hello'), 20_000)
+  expect(li.state()).toMatchObject({ viewer: { phase: 'member', asked: false }, input: { draft: '' } })
+  expect(await live.unhandled()).toEqual([])
+})

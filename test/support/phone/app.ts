@@ -83,6 +83,11 @@ serve({
   keepFile: (path: string, base64: string) =>
     void files.set(path, new Uint8Array(Buffer.from(base64, 'base64')).buffer),
   type: (draft: string) => store.input.type(draft),
+  /** Takes the sign-in card down. */
+  dismiss: () => store.viewer.dismiss(),
+  /** A verb of the host's hand. */
+  moderate: (verb: 'askToMute' | 'removeMember', userID: string, seconds = 0) =>
+    store.session?.moderation[verb](userID, seconds),
   /** A custom message through the session. */
   announce: (name: string, value: string, priority: 'High' | 'Normal' | 'Low') =>
     store.session?.announce(name, value, priority),
