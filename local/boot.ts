@@ -17,7 +17,8 @@ import type { DemoLanguage } from './demo/people'
 import { demoRoom } from './demo/room'
 import { setUpRoom } from './demo/set-up'
 import { createIm } from './im'
-import { localApp } from './im/app'
+import { localApp, localCallbackToken } from './im/app'
+import { newCustomer } from './im/plan'
 import { fileStore } from './im/snapshot'
 import { listen } from './listen'
 import { serveMedia } from './media'
@@ -88,6 +89,8 @@ export async function boot({
     exchange: localCodes([...people, ...demoVisitors(language)]),
     avatars: path.join(kept, 'avatars'),
     payment: payAtOnce,
+    callbackTokens: [localCallbackToken],
+    plan: newCustomer,
     giftShop: demoGifts(origin),
   })
   const preview = createPreview({
@@ -111,6 +114,7 @@ export async function boot({
     (request, response) => controls.handle(request, response),
     (request, response) => preview.handle(request, response),
   )
+  im.setWebhooks({ url: `${origin}/im/callback`, token: localCallbackToken })
   await setUpRoom(call, room, people)
   await backend.rooms.put(room)
   for (const { productID, ...terms } of demoProducts(language, origin))

@@ -11,3 +11,6 @@ export const localApp: App = {
   key: 'local-test-key-known-to-everybody-and-valid-nowhere-else',
   admins: ['administrator'],
 }
+
+/** The token that signs webhooks on this machine, as public as the key. */
+export const localCallbackToken = 'local-callback-token'

@@ -1,4 +1,4 @@
-import { localApp } from '../../local/im/app'
+import { localApp, localCallbackToken } from '../../local/im/app'
 import type { ImOptions } from '../../local/im'
 import type { CloudConfig } from '../../miniprogram/config'
 import { startBackend } from './backend'
@@ -36,7 +36,7 @@ export interface AppPhone extends Phone {
   texts(): string[]
 }
 
-/** A local IM and a backend with one room, and the phones that are opened on them. */
+/** A local IM and a backend with one room, which the IM's webhooks ask, and the phones that are opened on them. */
 export async function startLiveRoom(
   options: Omit<ImOptions, 'server' | 'log'> = {},
   setting: TestBackendOptions = {},
@@ -45,6 +45,7 @@ export async function startLiveRoom(
   await im.rest('im_open_login_svc/account_import', { UserID: 'host', Nick: 'Mia' })
   await im.openRoom('room', 'host')
   const backend = await startBackend(im.url, { people, rooms: [testRoom], ...setting })
+  im.im.setWebhooks({ url: `${backend.url}/im/callback`, token: localCallbackToken })
   const cloud: CloudConfig = {
     sdkAppID: localApp.sdkAppID,
     imServer: im.proxyServer,
