@@ -1,7 +1,6 @@
-import { reaction } from 'mobx-miniprogram'
 import type { RowLog } from '../comments'
-import { flusherOf, letGo } from './flusher'
-import type { Host } from './flusher'
+import { flusherOf } from './flusher'
+import { following } from './following'
 import { emptyWindow, RowWindow } from './row-window'
 import type { RowLook } from './row-window'
 
@@ -14,33 +13,11 @@ const windows = new WeakMap<object, { hold(on: boolean): void }>()
 export function bindRows<T, Line>(log: RowLog<T>, look: RowLook<T, Line>) {
   return Behavior({
     data: emptyWindow<Line>(),
-    lifetimes: {
-      attached() {
-        const host = this as unknown as Host
-        const flusher = flusherOf(host)
-        const window = new RowWindow(log, look)
-        windows.set(host, window)
-        flusher.join(
-          () => window.collect(),
-          reaction(
-            () => log.items,
-            () => flusher.request(),
-          ),
-        )
-        flusher.flush()
-      },
-      detached() {
-        letGo(this)
-      },
-    },
-    pageLifetimes: {
-      show() {
-        flusherOf(this).show()
-      },
-      hide() {
-        flusherOf(this).hide()
-      },
-    },
+    ...following((host) => {
+      const window = new RowWindow(log, look)
+      windows.set(host, window)
+      return { watch: () => log.items, collect: () => window.collect() }
+    }),
     methods: {
       holdRows(on: boolean) {
         windows.get(this)?.hold(on)
