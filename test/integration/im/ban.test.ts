@@ -1,22 +1,22 @@
 import { startIm, type TestIm } from '../../support/im'
 import { codeOf, createVisitors, hears, messages, notice, tip } from './visitors'
 
+let im: TestIm
+const visitors = createVisitors(() => im.proxyServer)
+
+afterEach(async () => {
+  const unhandled = await visitors.leave()
+  await im.close()
+  expect(unhandled).toEqual([])
+})
+
 describe.each([
   ['pushes', false],
   ['polling', true],
 ])('a ban in a room that receives by %s', (_how, polling) => {
-  let im: TestIm
-  const visitors = createVisitors(() => im.proxyServer)
-
   beforeEach(async () => {
     im = await startIm({ polling })
     await im.openRoom('live', 'host')
-  })
-
-  afterEach(async () => {
-    const unhandled = await visitors.leave()
-    await im.close()
-    expect(unhandled).toEqual([])
   })
 
   test('takes the member out and keeps them out until it is lifted; the room is told of both', async () => {
@@ -60,12 +60,9 @@ describe.each([
 })
 
 test('without bans in the plan the SDK refuses them itself', async () => {
-  const im = await startIm({ plan: { bans: false } })
-  const visitors = createVisitors(() => im.proxyServer)
+  im = await startIm({ plan: { bans: false } })
   await im.openRoom('live', 'host')
   const host = await visitors.member('host', 'live')
   const ban = { groupID: 'live', userIDList: ['alice'], duration: 600 }
   expect(await codeOf(host.call('tim', 'deleteGroupMember', ban))).toBe(3122)
-  expect(await visitors.leave()).toEqual([])
-  await im.close()
 })

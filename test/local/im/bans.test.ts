@@ -87,30 +87,36 @@ test.each([
 })
 
 test('an app without bans in its plan answers 60020 to all of it', async () => {
-  const small = await startIm({ plan: { bans: false } })
-  await small.openRoom('live', 'host')
+  await im.close()
+  im = await startIm({ plan: { bans: false } })
+  await im.openRoom('live', 'host')
   const body = { GroupId: 'live', Members_Account: ['host'], Duration: 60, Offset: 0 }
   for (const command of ['ban_group_member', 'unban_group_member', 'get_group_ban_member'])
-    expect(await small.rest(`${service}/${command}`, body)).toMatchObject({ ErrorCode: 60020 })
-  await small.close()
+    expect(await im.rest(`${service}/${command}`, body)).toMatchObject({ ErrorCode: 60020 })
 })
 
-test('a ban outlives a restart, and its room ends it', async () => {
-  const folder = mkdtempSync(path.join(tmpdir(), 'im-bans-'))
-  const before = await startIm({ store: fileStore(folder) })
-  await before.openRoom('live', 'host')
-  await before.rest('im_open_login_svc/account_import', { UserID: 'alice' })
-  const body = { GroupId: 'live', Members_Account: ['alice'], Duration: 60 }
-  await before.rest(`${service}/ban_group_member`, body)
-  await before.close()
+describe('a ban', () => {
+  let folder: string
+  beforeEach(() => {
+    folder = mkdtempSync(path.join(tmpdir(), 'im-bans-'))
+  })
+  afterEach(() => rmSync(folder, { recursive: true }))
 
-  const after = await startIm({ store: fileStore(folder) })
-  const alice = await connect(after.proxyServer)
-  await alice.login('alice')
-  expect(await join(alice)).toMatchObject({ ErrorCode: 10007 })
-  await after.rest(`${service}/destroy_group`, { GroupId: 'live' })
-  await after.openRoom('live', 'host')
-  expect(await join(alice)).toMatchObject({ ErrorCode: 0 })
-  await after.close()
-  rmSync(folder, { recursive: true })
+  async function restart() {
+    await im.close()
+    im = await startIm({ clock, store: fileStore(folder) })
+  }
+
+  test('outlives a restart, and its room ends it', async () => {
+    await restart()
+    await im.openRoom('live', 'host')
+    await im.rest('im_open_login_svc/account_import', { UserID: 'alice' })
+    await ban('alice')
+    await restart()
+    const alice = await user('alice')
+    expect(await join(alice)).toMatchObject({ ErrorCode: 10007 })
+    await im.rest(`${service}/destroy_group`, { GroupId: 'live' })
+    await im.openRoom('live', 'host')
+    expect(await join(alice)).toMatchObject({ ErrorCode: 0 })
+  })
 })
