@@ -24,7 +24,16 @@ export function binaries(): string {
   const links = existsSync(list) ? (JSON.parse(readFileSync(list, 'utf8')) as Link[]) : []
   for (const { source, target } of links) {
     const link = path.join(home, target)
-    if (!existsSync(link)) symlinkSync(path.relative(path.dirname(link), path.join(home, source)), link)
+    if (!existsSync(link)) linkOnce(path.relative(path.dirname(link), path.join(home, source)), link)
   }
   return path.join(home, 'native')
+}
+
+/** Two processes may do it at the same time. */
+function linkOnce(target: string, link: string) {
+  try {
+    symlinkSync(target, link)
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
+  }
 }

@@ -1,16 +1,15 @@
 import { execFile } from 'node:child_process'
-import { randomBytes } from 'node:crypto'
-import { chown, mkdir, readFile, writeFile } from 'node:fs/promises'
+import { readFile } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import type { AddressInfo } from 'node:net'
 import path from 'node:path'
 import { promisify } from 'node:util'
 import { binaries } from './binaries'
+import { makeHome, USER } from './make'
 import { findPlace } from './place'
 import type { Place } from './place'
 
 const run = promisify(execFile)
-const USER = 'backend'
 
 /** A PostgreSQL server of this process' own. */
 export interface EmbeddedDatabase {
@@ -39,35 +38,16 @@ export async function startEmbedded(wanted: string): Promise<EmbeddedDatabase> {
   }
 }
 
-async function start({ programs, folder, as }: Place): Promise<EmbeddedDatabase> {
-  const data = path.join(folder, 'data')
-  const secret = path.join(folder, 'password')
+async function start(place: Place): Promise<EmbeddedDatabase> {
+  const { programs, folder, as } = place
+  const home = await makeHome(place)
+  const { data } = home
   // The working directory is one that every user may be in; PostgreSQL asks for it.
   const options = { cwd: path.parse(folder).root, ...as }
-  const tool = (name: string, args: string[]) => run(path.join(programs, name), args, options)
-  const control = (...args: string[]) => tool('pg_ctl', ['-D', data, '-w', '-s', ...args])
+  const control: Control = (...args) =>
+    run(path.join(programs, 'pg_ctl'), ['-D', data, '-w', '-s', ...args], options)
 
-  const made = await readFile(path.join(data, 'PG_VERSION')).catch(() => null)
-  if (!made) {
-    await mkdir(folder, { recursive: true })
-    await writeFile(secret, randomBytes(18).toString('base64url'), { mode: 0o600 })
-    if (as) {
-      await chown(folder, as.uid, as.gid)
-      await chown(secret, as.uid, as.gid)
-    }
-    const login = ['-U', USER, `--pwfile=${secret}`, '--auth=scram-sha-256']
-    await tool('initdb', [
-      '-D',
-      data,
-      ...login,
-      '--no-locale',
-      '-E',
-      'UTF8',
-      '--no-sync',
-      '--no-instructions',
-    ])
-  }
-  const password = await readFile(secret, 'utf8')
+  const password = await readFile(home.password, 'utf8')
   const running = await runningPort(control, data)
   const port = running ?? (await freePort())
   if (running === null) {
@@ -88,15 +68,13 @@ async function start({ programs, folder, as }: Place): Promise<EmbeddedDatabase>
 
 type Control = (...args: string[]) => Promise<unknown>
 
-const isRunning = (control: Control) =>
-  control('status').then(
+/** The port of a server that already runs on this data: the fourth line of its pid file. */
+async function runningPort(control: Control, data: string): Promise<number | null> {
+  const runs = await control('status').then(
     () => true,
     () => false,
   )
-
-/** The port of a server that already runs on this data: the fourth line of its pid file. */
-async function runningPort(control: Control, data: string): Promise<number | null> {
-  if (!(await isRunning(control))) return null
+  if (!runs) return null
   const lines = (await readFile(path.join(data, 'postmaster.pid'), 'utf8')).split('\n')
   return Number(lines[3]) || null
 }
