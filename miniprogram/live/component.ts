@@ -1,6 +1,6 @@
 import type TLS from 'im-live-sells'
 import type { TlsEventNames } from 'im-live-sells'
-import { announcements, isAnnouncement } from './custom'
+import { announcementOf } from './custom'
 import type { KickReason, LiveBus, NetworkState } from './events'
 import type { DropReason } from './messages'
 
@@ -62,13 +62,15 @@ export function listenToComponent(
   /** The sender's own echo: the SDK does not deliver one's own messages. Others' are taken from the raw message. */
   const ownEcho = (name: ComponentEvent) => (payload: unknown) => {
     const { userID, nick, avatar, value } = (payload ?? {}) as Record<string, string | undefined>
-    if (!isAnnouncement(name) || value === undefined || userID !== me()) return
-    bus.emit(announcements[name], {
-      person: { userID, nick: nick ?? '', avatar: avatar ?? '' },
-      mark: null,
-      own: true,
-      value,
-    })
+    const announce = announcementOf(name)
+    if (!announce || value === undefined || userID !== me()) return
+    const person = { userID, nick: nick ?? '', avatar: avatar ?? '' }
+    try {
+      announce(value, { person, mark: null, own: true }, bus)
+    } catch {
+      // An exception would reject the send that is echoed.
+      drop('malformed')
+    }
   }
 
   const sources: Record<ComponentEvent, ((payload: unknown) => void) | 'message' | 'unused'> = {

@@ -1,3 +1,5 @@
+import type { CustomEvents } from './custom-events'
+
 /** Who a fact is about; `nick` may be empty (FAQ 1: fall back to the userID), `avatar` is a URL or empty. */
 export interface Person {
   readonly userID: string
@@ -29,17 +31,19 @@ export type NetworkState = 'connecting' | 'connected' | 'disconnected'
 /** Why the SDK signed the viewer out (KICKED_OUT types). */
 export type KickReason = 'another-device' | 'another-instance' | 'signature-expired' | 'by-operator'
 
-/** What a viewer announces by a custom message; whether it is true is decided by the backend's receipt. */
-export interface Announced {
+/** Who says something of themselves by a custom message. What costs money reaches nobody without the backend's receipt. */
+export interface Said {
   readonly person: Person
+  /** Null for the echo of what was sent here. */
   readonly mark: MessageMark | null
   readonly own: boolean
-  /** The `extension` of the custom message, as sent. */
-  readonly value: string
 }
 
+/** How far the broadcast is. */
+export type BroadcastState = 'waiting' | 'live' | 'paused' | 'ended'
+
 /** One typed event per fact; names are ours, SDK spellings stop at `live/`. */
-export interface LiveEvents {
+export interface LiveEvents extends CustomEvents {
   comment: { person: Person; mark: MessageMark; text: string; own: boolean }
   joined: { person: Person; mark: MessageMark }
   quit: { person: Person; mark: MessageMark }
@@ -64,15 +68,21 @@ export interface LiveEvents {
   self: Person
   /** An error the SDK reports outside of any call. */
   sdkError: { code: number; message: string }
-  like: Announced
-  gift: Announced
-  follow: Announced
-  unfollow: Announced
-  purchase: Announced
-  couponClaim: Announced
-  /** What the host or the server says of the products on show, and of the room's status; state is in the fields. */
-  productsShown: { value: string }
-  roomStatus: { value: string }
+  /** `level` is how eager the viewer is. */
+  like: Said & { count: number; level: number }
+  gift: Said & { giftID: string; count: number }
+  follow: Said
+  unfollow: Said
+  purchase: Said & { productID: string; skuID: string; count: number }
+  couponClaim: Said & { couponID: string }
+  packetDraw: Said & { packetID: string }
+  /** The products on show, the one being explained first; none once they are withdrawn. */
+  productsShown: { productIDs: readonly string[] }
+  /** `startsAt` in seconds; null where nobody said. */
+  roomStatus: { state: BroadcastState; startsAt: number | null }
+  totals: { likes: number; follows: number }
+  /** Coupons or red packets by these IDs were dropped and may still be open. */
+  dropped: { ids: readonly string[] }
 }
 
 export type LiveEventType = keyof LiveEvents

@@ -1,9 +1,12 @@
 import type { CustomMessage, GroupTipMessage, Message, SystemNoticeMessage, TipMember } from 'tim-wx-sdk'
 import type { Authority } from './authority'
-import { announcements, controls, isAnnouncement, isControl } from './custom'
+import { announcementOf, controlOf } from './custom'
+import { customEventOf } from './custom-events'
 import type { LiveBus, MessageMark, Person, ProfileChange } from './events'
 import { applyOrder, isOrder } from './orders'
+import { wordsIn } from './payloads'
 import type { SeenMessages } from './seen'
+import type { Carrier, Steering } from './steering'
 
 /** What turning messages into facts needs to know. */
 export interface MessageContext {
@@ -11,6 +14,7 @@ export interface MessageContext {
   readonly bus: LiveBus
   readonly authority: Authority
   readonly seen: SeenMessages
+  readonly steering: Steering
   /** The viewer's userID; empty for a guest. */
   readonly me: () => string
   /** True while the viewer joins: history arrives then, and all but comments is read as state afterwards. */
@@ -20,6 +24,9 @@ export interface MessageContext {
 }
 
 export type DropReason = 'other-room' | 'repeated' | 'unknown' | 'malformed' | 'forged' | 'replayed'
+
+/** A notice to everyone has at most so many characters. */
+const MOST_NOTICE = 500
 
 const markOf = ({ ID: id, sequence, time }: Message): MessageMark => ({ id, sequence, time })
 const personOf = ({ from, nick, avatar }: Message): Person => ({ userID: from, nick, avatar })
@@ -71,21 +78,34 @@ function applyCustom(message: CustomMessage, context: MessageContext): void {
   const { data: name, extension: value } = message.payload
   if (typeof name !== 'string' || typeof value !== 'string') return drop('malformed')
   const person = personOf(message)
-  if (isAnnouncement(name)) {
-    return bus.emit(announcements[name], {
-      person,
-      mark: markOf(message),
-      own: person.userID === me(),
-      value,
-    })
-  }
+  const announce = announcementOf(name) ?? customEventOf(name)?.hear
+  if (announce) return announce(value, { person, mark: markOf(message), own: person.userID === me() }, bus)
   if (name === 'REMOVED') return applyOrder(name, message, context)
-  if (!isControl(name)) return drop('unknown')
+  if (name !== 'NOTICE' && !controlOf(name)) return drop('unknown')
   if (!authority.maySteer(person.userID)) return drop('forged')
-  bus.emit(controls[name], { value })
+  if (name === 'NOTICE')
+    return bus.emit('notice', { text: wordsIn(value, MOST_NOTICE), mark: markOf(message) })
+  steer(name, value, 'message', message, context)
 }
 
-function applyTip(message: GroupTipMessage, { bus, authority, drop }: MessageContext): void {
+/** A fact about the room, from a carrier that may carry it; a broken one takes no other with it. */
+function steer(
+  name: string,
+  value: string,
+  carrier: Carrier,
+  message: Message,
+  { steering, drop }: MessageContext,
+): void {
+  try {
+    const reason = steering.tell(name, value, carrier, message)
+    if (reason) drop(reason)
+  } catch {
+    drop('malformed')
+  }
+}
+
+function applyTip(message: GroupTipMessage, context: MessageContext): void {
+  const { bus, authority, drop } = context
   const { payload } = message
   /** The message bears the name of one person; a tip about several lists them. */
   const who = (userID: string, listed: readonly TipMember[] = []): Person => {
@@ -115,7 +135,7 @@ function applyTip(message: GroupTipMessage, { bus, authority, drop }: MessageCon
       if (change.ownerID !== undefined) authority.own(change.ownerID)
       bus.emit('profile', change)
       for (const [key, value] of Object.entries(change.fields))
-        if (isControl(key)) bus.emit(controls[key], { value })
+        if (controlOf(key)) steer(key, value, 'field', message, context)
       return
     }
     case 7:
@@ -135,7 +155,8 @@ function applyTip(message: GroupTipMessage, { bus, authority, drop }: MessageCon
   }
 }
 
-function applyNotice(message: SystemNoticeMessage, { roomID, bus, seen, me, drop }: MessageContext): void {
+function applyNotice(message: SystemNoticeMessage, context: MessageContext): void {
+  const { roomID, bus, seen, me, drop } = context
   const { operationType, userDefinedField, groupProfile, duration } = message.payload
   if (groupProfile.groupID !== roomID) return drop('other-room')
   if (!seen.isNew(message.ID)) return drop('repeated')
@@ -146,8 +167,7 @@ function applyNotice(message: SystemNoticeMessage, { roomID, bus, seen, me, drop
   if (typeof userDefinedField !== 'string' || userDefinedField === '') return drop('malformed')
   const typed = typedNotice(userDefinedField)
   if (!typed) return bus.emit('notice', { text: userDefinedField, mark: markOf(message) })
-  if (!isControl(typed.type)) return drop('unknown')
-  bus.emit(controls[typed.type], { value: typed.value })
+  steer(typed.type, typed.value, 'notice', message, context)
 }
 
 /** `{type, msg}` as JSON steers the room (im-live-sells' own convention); anything else is words for everybody. */

@@ -3,6 +3,8 @@ import TLS from 'im-live-sells'
 import type { ChatSDK, Priority, Profile, TimEvent } from 'tim-wx-sdk'
 import { Authority } from './authority'
 import { listenToComponent } from './component'
+import { customEvents } from './custom-events'
+import type { CustomFacts, CustomName } from './custom-events'
 import { LiveError, toLiveError } from './errors'
 import { LiveBus } from './events'
 import type { LiveEventType, LiveHandler, MessageMark, NetworkState, Person } from './events'
@@ -14,6 +16,7 @@ import { Moderation } from './moderation'
 import { describeRoom, describeStanding } from './room'
 import type { LiveRoom, Standing } from './room'
 import { SeenMessages } from './seen'
+import { Steering } from './steering'
 import type { Credentials, SessionOptions } from './session-options'
 import { ask, quietly, within } from './settle'
 
@@ -66,7 +69,8 @@ export class LiveSession {
     this.heard = listenToComponent(this.tls, TLS.EVENT, { bus: this.bus, me, drop })
     const { roomID } = options
     const { bus, authority, seen } = this
-    const context = { roomID, bus, authority, seen, me, drop, joining: () => this.joining }
+    const steering = new Steering(bus)
+    const context = { roomID, bus, authority, seen, steering, me, drop, joining: () => this.joining }
     this.received = ({ data }) => applyMessages(data, context)
     this.tim.on(TIM.EVENT.MESSAGE_RECEIVED, this.received)
     this.follow()
@@ -119,6 +123,15 @@ export class LiveSession {
   async announce(name: string, value: string, priority: Priority): Promise<MessageMark> {
     this.mustBeMember()
     return this.sent(this.tls.sendCustomMsgAndEmitEvent(name, value, priority))
+  }
+
+  /** Sends an event of one's own (see custom-events.ts) and tells it here too. */
+  async emit<Name extends CustomName>(name: Name, what: CustomFacts[Name]): Promise<MessageMark> {
+    const value = JSON.stringify(what)
+    const { priority, hear } = customEvents[name]
+    const mark = await this.announce(name, value, priority)
+    hear(value, { person: { userID: this.me, nick: '', avatar: '' }, mark, own: true }, this.bus)
+    return mark
   }
 
   /** Reads the group profile afresh; for members only. */

@@ -143,20 +143,31 @@ describe('what the SDK itself reports', () => {
 })
 
 describe("the sender's own echo", () => {
-  const echo = { nick: 'Li', avatar: '', userID: 'li', value: '1' }
+  const echo = { nick: 'Li', avatar: '', userID: 'li', value: '{"count":2,"level":1}' }
 
   test.each([
-    ['LIKE', 'like'],
-    ['SEND_GIFT', 'gift'],
-    ['ATTENTION', 'follow'],
-    ['CANCELATTENTION', 'unfollow'],
-    ['BUY_GOODS', 'purchase'],
-    ['USE_COUPON', 'couponClaim'],
-  ] as const)('of %s is told once, as one’s own', (name, type) => {
-    fire(name, echo)
+    ['LIKE', 'like', echo.value, { count: 2, level: 1 }],
+    ['SEND_GIFT', 'gift', '{"gift":"rose","count":1,"receipt":"r"}', { giftID: 'rose', count: 1 }],
+    ['ATTENTION', 'follow', '', {}],
+    ['CANCELATTENTION', 'unfollow', '', {}],
+    [
+      'BUY_GOODS',
+      'purchase',
+      '{"product":"cup","sku":"blue","count":1,"receipt":"r"}',
+      { productID: 'cup', skuID: 'blue', count: 1 },
+    ],
+    ['USE_COUPON', 'couponClaim', '{"coupon":"ten-off","receipt":"r"}', { couponID: 'ten-off' }],
+  ] as const)('of %s is told once, as one’s own', (name, type, value, fact) => {
+    fire(name, { ...echo, value })
     expect(facts()).toEqual([
-      [type, { person: { userID: 'li', nick: 'Li', avatar: '' }, mark: null, own: true, value: '1' }],
+      [type, { person: { userID: 'li', nick: 'Li', avatar: '' }, mark: null, own: true, ...fact }],
     ])
+  })
+
+  test('that makes no sense is dropped, and rejects no send', () => {
+    expect(() => fire('LIKE', { ...echo, value: 'many' })).not.toThrow()
+    expect(facts()).toEqual([])
+    expect(dropped).toEqual({ malformed: 1 })
   })
 
   test('is not taken from others: theirs come as messages, which have a place in the room', () => {

@@ -59,7 +59,7 @@ test('history on joining replays comments and nothing else', () => {
   expect(room.dropped).toEqual({ replayed: 3 })
 
   room.joins(false)
-  room.receive(like, tip, customMessage('LIKE', '1'))
+  room.receive(like, tip, customMessage('LIKE'))
   expect(room.facts().map(([type]) => type)).toEqual(['comment', 'like'])
 })
 

@@ -86,9 +86,9 @@ test('a notice as deep as a well is dropped', () => {
   expect(room.facts()).toEqual([])
 })
 
-test('a custom message that is huge is told as it is, and decides nothing', () => {
+test('a custom message that is huge is dropped', () => {
   const huge = '9'.repeat(1_000_000)
   room.receive(customMessage('LIKE', huge), customMessage(huge, ''), textMessage('after it', { to: ROOM }))
-  expect(room.facts().map(([type]) => type)).toEqual(['like', 'comment'])
-  expect(room.dropped).toEqual({ unknown: 1 })
+  expect(room.facts().map(([type]) => type)).toEqual(['comment'])
+  expect(room.dropped).toEqual({ malformed: 1, unknown: 1 })
 })

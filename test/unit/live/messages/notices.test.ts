@@ -26,15 +26,15 @@ test.each(['Be kind', '{"text":"no type"}', '[1]', '7', 'null', '{broken'])(
 
 test('a notice of a type steers the room, with its words or its data as JSON', () => {
   room.receive(
-    said('{"type":"ROOM_STATUS_CHANGE","msg":"paused"}'),
-    said('{"type":"ADD_GOODS","msg":[{"id":1}]}'),
+    said('{"type":"ROOM_STATUS_CHANGE","msg":{"state":"paused"}}'),
+    said('{"type":"ADD_GOODS","msg":"cup,bowl"}'),
     said('{"type":"room_status"}'),
   )
   expect(room.facts()).toEqual([
-    ['roomStatus', { value: 'paused' }],
-    ['productsShown', { value: '[{"id":1}]' }],
-    ['roomStatus', { value: '""' }],
+    ['roomStatus', { state: 'paused', startsAt: null }],
+    ['productsShown', { productIDs: ['cup', 'bowl'] }],
   ])
+  expect(room.dropped).toEqual({ malformed: 1 })
 })
 
 test('a notice of a type the room does not know is dropped, not shown as JSON', () => {

@@ -4,6 +4,7 @@ import { LiveBus } from '../../../../miniprogram/live/events'
 import { applyMessages } from '../../../../miniprogram/live/messages'
 import type { DropReason } from '../../../../miniprogram/live/messages'
 import { SeenMessages } from '../../../../miniprogram/live/seen'
+import { Steering } from '../../../../miniprogram/live/steering'
 import { ROOM } from '../../../support/messages'
 
 /** Li's room with nobody behind it: messages go in, facts come out. */
@@ -20,6 +21,7 @@ export function receiver() {
     bus,
     authority,
     seen: new SeenMessages(),
+    steering: new Steering(bus),
     me: () => 'li',
     joining: () => joining,
     drop: (reason: DropReason) => void (dropped[reason] = (dropped[reason] ?? 0) + 1),

@@ -93,16 +93,20 @@ test('every changed field of the room is told, and those that steer it steer it'
       newGroupProfile: {
         groupCustomField: [
           { key: 'likes', value: '9' },
-          { key: 'room_status', value: 'paused' },
-          { key: 'add_goods', value: '[]' },
+          { key: 'room_status', value: '{"state":"waiting","startsAt":1700000000}' },
+          { key: 'add_goods', value: '' },
+          { key: 'room_stats', value: '{"likes":12,"follows":3}' },
+          { key: 'room_drops', value: 'ten-off,lucky' },
         ],
       },
     }),
   )
   expect(room.facts()).toEqual([
-    ['profile', { fields: { likes: '9', room_status: 'paused', add_goods: '[]' } }],
-    ['roomStatus', { value: 'paused' }],
-    ['productsShown', { value: '[]' }],
+    ['profile', { fields: expect.objectContaining({ likes: '9', add_goods: '' }) as object }],
+    ['roomStatus', { state: 'waiting', startsAt: 1_700_000_000 }],
+    ['productsShown', { productIDs: [] }],
+    ['totals', { likes: 12, follows: 3 }],
+    ['dropped', { ids: ['ten-off', 'lucky'] }],
   ])
 })
 
@@ -117,4 +121,15 @@ test('a new administrator is nothing the room shows', () => {
   room.receive(tipMessage({ operationType: 4, userIDList: ['ann'], memberList: [] }))
   expect(room.facts()).toEqual([])
   expect(room.dropped).toEqual({ unknown: 1 })
+})
+
+test('a broken field takes no other with it', () => {
+  const groupCustomField = [
+    { key: 'room_stats', value: '{"likes":-1,"follows":0}' },
+    { key: 'add_goods', value: '<b>' },
+    { key: 'room_status', value: '{"state":"paused"}' },
+  ]
+  room.receive(tipMessage({ operationType: 6, newGroupProfile: { groupCustomField } }))
+  expect(room.facts().map(([type]) => type)).toEqual(['profile', 'roomStatus'])
+  expect(room.dropped).toEqual({ malformed: 2 })
 })
