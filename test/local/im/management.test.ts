@@ -93,12 +93,13 @@ describe('members', () => {
 })
 
 describe('a kick by REST', () => {
-  test('ends the login on every device, and a new login is welcome', async () => {
+  test('ends the login on every device and leaves the rooms, and a new login is welcome', async () => {
     const alice = await member('alice')
     expect(await im.rest('im_open_login_svc/kick', { UserID: 'alice' })).toMatchObject({ ErrorCode: 0 })
     await alice.pushed(says('"KickType":3'))
     expect(await alice.ask('openim.authkey')).toMatchObject({ ErrorCode: 6208 })
-    expect(im.im.figuresOf('live').members).toEqual([])
+    const { GroupInfo } = await call('get_group_info', { GroupIdList: ['live'] })
+    expect(GroupInfo).toMatchObject([{ MemberNum: 1 }])
     expect((await control('expire', { userID: 'alice' })).status).toBe(400)
     expect(await alice.login('alice')).toMatchObject({ ErrorCode: 0 })
     expect(await alice.ask('openim.authkey')).toMatchObject({ ErrorCode: 0 })
