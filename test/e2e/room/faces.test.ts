@@ -1,28 +1,18 @@
-import type { Browser } from 'playwright-core'
 import type { Refusal } from '../../../miniprogram/store/room'
-import { launch } from '../../support/browser'
-import { openRoomPage } from '../../support/room-page'
 import type { RoomPage } from '../../support/room-page'
-import { started } from '../../support/started'
-import type { Started } from '../../support/started'
+import { live, openRoom, useRoom } from '../use-room'
 
-let live: Started
-let browser: Browser
+useRoom()
+
 let phone: RoomPage
 beforeAll(async () => {
-  live = await started()
-  browser = await launch()
   await live.rest('group_open_http_svc/create_group', { Name: 'Cups', GroupId: 'club', Type: 'Public' })
-})
-afterAll(async () => {
-  await browser.close()
-  await live.stop()
 })
 afterEach(() => phone.page.context().close())
 
 describe.each(['en', 'zh'])('in %s', (language) => {
   const open = async (query: string) => {
-    phone = await openRoomPage(browser, live.origin, `?lang=${language}&${query}`)
+    phone = await openRoom(`?lang=${language}&${query}`)
     return phone
   }
   const says = (refusal: Refusal) => phone.page.getByText(phone.words.refusals[refusal]).waitFor()
@@ -65,7 +55,7 @@ describe.each(['en', 'zh'])('in %s', (language) => {
     await open('as=jia')
     await phone.say('here')
     await phone.comment('here').last().waitFor()
-    const other = await openRoomPage(browser, live.origin, `?lang=${language}&as=jia&phone=other`)
+    const other = await openRoom(`?lang=${language}&as=jia&phone=other`)
     await says('kicked')
     await other.page.context().close()
     await again().click()
@@ -102,7 +92,7 @@ describe.each(['en', 'zh'])('in %s', (language) => {
 })
 
 test('a live that ends says so and offers no way back into it', async () => {
-  phone = await openRoomPage(browser, live.origin, '?as=wei')
+  phone = await openRoom('?as=wei')
   await phone.say('here')
   await phone.comment('here').last().waitFor()
   await live.rest('group_open_http_svc/destroy_group', { GroupId: 'demo' })

@@ -1,22 +1,10 @@
-import type { Browser } from 'playwright-core'
-import { launch } from '../../support/browser'
-import { openRoomPage } from '../../support/room-page'
 import type { RoomPage } from '../../support/room-page'
-import { started } from '../../support/started'
-import type { Started } from '../../support/started'
+import { openRoom, useRoom } from '../use-room'
 
-let live: Started
-let browser: Browser
+useRoom()
+
 let viewer: RoomPage
 let host: RoomPage
-beforeAll(async () => {
-  live = await started()
-  browser = await launch()
-})
-afterAll(async () => {
-  await browser.close()
-  await live.stop()
-})
 
 const button = ({ page }: RoomPage, name: string) => page.getByRole('button', { name, exact: true })
 const nickname = ({ page, words }: RoomPage) =>
@@ -30,8 +18,8 @@ async function signIn(phone: RoomPage) {
 
 describe.each(['en', 'zh'])('in the language %s', (lang) => {
   beforeEach(async () => {
-    viewer = await openRoomPage(browser, live.origin, `?lang=${lang}`)
-    host = await openRoomPage(browser, live.origin, `?as=host&lang=${lang}`)
+    viewer = await openRoom(`?lang=${lang}`)
+    host = await openRoom(`?as=host&lang=${lang}`)
     await host.signedIn()
   })
   afterEach(async () => {

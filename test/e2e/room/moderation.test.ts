@@ -1,20 +1,14 @@
-import type { Browser } from 'playwright-core'
-import { launch } from '../../support/browser'
 import { sig } from '../../support/im'
 import { openPhone } from '../../support/phone'
 import type { Phone } from '../../support/phone'
-import { openRoomPage } from '../../support/room-page'
 import type { RoomPage } from '../../support/room-page'
-import { started } from '../../support/started'
-import type { Started } from '../../support/started'
+import { live, openRoom, useRoom } from '../use-room'
 
-let live: Started
-let browser: Browser
+useRoom()
+
 let host: Phone
 let viewer: RoomPage
 beforeAll(async () => {
-  live = await started()
-  browser = await launch()
   host = await openPhone('raw', { name: 'host' })
   const proxyServer = `${live.origin.replace('http', 'ws')}/im`
   await host.call('create', { SDKAppID: 1400000001, proxyServer })
@@ -23,11 +17,9 @@ beforeAll(async () => {
 })
 afterAll(async () => {
   await host.close()
-  await browser.close()
-  await live.stop()
 })
 beforeEach(async () => {
-  viewer = await openRoomPage(browser, live.origin, '?as=lin')
+  viewer = await openRoom('?as=lin')
 })
 afterEach(async () => {
   await viewer.page.context().close()

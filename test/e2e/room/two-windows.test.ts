@@ -1,25 +1,13 @@
-import type { Browser } from 'playwright-core'
-import { launch } from '../../support/browser'
-import { openRoomPage } from '../../support/room-page'
 import type { RoomPage } from '../../support/room-page'
-import { started } from '../../support/started'
-import type { Started } from '../../support/started'
+import { openRoom, useRoom } from '../use-room'
 
-let live: Started
-let browser: Browser
+useRoom()
+
 let host: RoomPage
 let guest: RoomPage
-beforeAll(async () => {
-  live = await started()
-  browser = await launch()
-})
-afterAll(async () => {
-  await browser.close()
-  expect(await live.stop()).toBe(0)
-})
 beforeEach(async () => {
-  host = await openRoomPage(browser, live.origin, '?as=host')
-  guest = await openRoomPage(browser, live.origin)
+  host = await openRoom('?as=host')
+  guest = await openRoom()
 })
 afterEach(async () => {
   for (const { page, errors, strangers } of [host, guest]) {

@@ -1,28 +1,16 @@
-import type { Browser } from 'playwright-core'
-import { launch } from '../../support/browser'
-import { openRoomPage } from '../../support/room-page'
 import type { RoomPage } from '../../support/room-page'
-import { started } from '../../support/started'
-import type { Started } from '../../support/started'
+import { openRoom, useRoom } from '../use-room'
 
-let live: Started
-let browser: Browser
+useRoom()
+
 let viewer: RoomPage
 let host: RoomPage
-beforeAll(async () => {
-  live = await started()
-  browser = await launch()
-})
-afterAll(async () => {
-  await browser.close()
-  await live.stop()
-})
 
 describe.each(['en', 'zh'])('in the language %s', (lang) => {
   beforeEach(async () => {
-    host = await openRoomPage(browser, live.origin, `?as=host&lang=${lang}`)
+    host = await openRoom(`?as=host&lang=${lang}`)
     await host.signedIn()
-    viewer = await openRoomPage(browser, live.origin, `?as=lin&lang=${lang}`)
+    viewer = await openRoom(`?as=lin&lang=${lang}`)
     await viewer.signedIn()
   })
   afterEach(async () => {
@@ -85,7 +73,7 @@ describe.each(['en', 'zh'])('in the language %s', (lang) => {
     await host.say(`welcome, ${lang}`)
     const more = []
     for (const name of ['tao', 'wei', 'chen']) {
-      const phone = await openRoomPage(browser, live.origin, `?as=${name}&lang=${lang}`)
+      const phone = await openRoom(`?as=${name}&lang=${lang}`)
       await phone.signedIn()
       more.push(phone)
     }

@@ -1,22 +1,10 @@
-import type { Browser } from 'playwright-core'
-import { launch } from '../../support/browser'
-import { started } from '../../support/started'
-import type { Started } from '../../support/started'
 import { openStage } from './stage'
+import { useRoom } from '../use-room'
 
-let live: Started
-let browser: Browser
-beforeAll(async () => {
-  live = await started()
-  browser = await launch()
-})
-afterAll(async () => {
-  await browser.close()
-  await live.stop()
-})
+useRoom()
 
 test('the crowd talks as fast as it is told, the figure follows, and a reload still knows', async () => {
-  const { page, figure, errors } = await openStage(browser, live.origin)
+  const { page, figure, errors } = await openStage()
   const rate = figure('comments / s')
   const choice = (name: string) => page.getByRole('radio', { name, exact: true })
   await page.getByRole('radio', { name: 'Off', checked: true }).waitFor()

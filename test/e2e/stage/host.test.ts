@@ -1,25 +1,14 @@
-import type { Browser } from 'playwright-core'
-import { launch } from '../../support/browser'
-import { started } from '../../support/started'
-import type { Started } from '../../support/started'
 import { openStage, openStageSignedIn } from './stage'
 import type { Stage } from './stage'
+import { useRoom } from '../use-room'
 
-let live: Started
-let browser: Browser
+useRoom()
+
 let stage: Stage
-beforeAll(async () => {
-  live = await started()
-  browser = await launch()
-})
-afterAll(async () => {
-  await browser.close()
-  await live.stop()
-})
 afterEach(() => stage.page.context().close())
 
 test("muting the viewer closes their input by the host's own SDK, and unmuting opens it", async () => {
-  stage = await openStageSignedIn(browser, live.origin)
+  stage = await openStageSignedIn()
   await stage.viewer.input.fill('half a sentence')
   await stage.action('Mute the viewer').click()
   await stage.viewer.text('Muted by the host').waitFor()
@@ -34,7 +23,7 @@ test("muting the viewer closes their input by the host's own SDK, and unmuting o
 })
 
 test('muting everyone silences viewers and crowd, and the host speaks on', async () => {
-  stage = await openStageSignedIn(browser, live.origin)
+  stage = await openStageSignedIn()
   await stage.page.getByRole('radio', { name: '30' }).check()
   await stage
     .figure('comments / s')
@@ -58,7 +47,7 @@ test('muting everyone silences viewers and crowd, and the host speaks on', async
 })
 
 test('what needs a viewer who is signed in, or a host, says so until there is one', async () => {
-  stage = await openStage(browser, live.origin)
+  stage = await openStage()
   await stage.caption('Mia').waitFor()
   for (const label of ['Mute the viewer', 'Expire the signature', 'Sign in elsewhere'])
     expect(await stage.action(`${label} once signed in`).isDisabled()).toBe(true)

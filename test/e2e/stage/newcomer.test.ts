@@ -1,20 +1,8 @@
-import type { Browser, Page } from 'playwright-core'
-import { launch } from '../../support/browser'
-import { openRoomPage } from '../../support/room-page'
-import { started } from '../../support/started'
-import type { Started } from '../../support/started'
+import type { Page } from 'playwright-core'
 import { openStage, phoneIn } from './stage'
+import { live, openRoom, useRoom } from '../use-room'
 
-let live: Started
-let browser: Browser
-beforeAll(async () => {
-  live = await started()
-  browser = await launch()
-})
-afterAll(async () => {
-  await browser.close()
-  await live.stop()
-})
+useRoom()
 
 const leave = (page: Page) => page.context().close()
 /** What cannot be seen without scrolling, in px: of the page, the panel and the desk. */
@@ -26,7 +14,7 @@ const beyondTheEdge = (page: Page) =>
   )
 
 test('a desktop window shows two phones of one room, and a comment goes each way', async () => {
-  const stage = await openStage(browser, live.origin)
+  const stage = await openStage()
   await stage.caption('Mia').waitFor()
   await stage.caption('not signed in yet').waitFor()
   await stage.host.say('welcome')
@@ -45,14 +33,14 @@ test.each([
   { width: 1920, height: 1080 },
   { width: 1024, height: 768 },
 ])('nothing has to be scrolled to at $width x $height', async (viewport) => {
-  const stage = await openStage(browser, live.origin, { viewport })
+  const stage = await openStage({ viewport })
   await stage.caption('Mia').waitFor()
   expect(await beyondTheEdge(stage.page)).toEqual([0, 0, 0])
   await leave(stage.page)
 })
 
 test('it speaks Chinese to a Chinese browser, and so do the phones', async () => {
-  const { page, errors } = await openStage(browser, live.origin, { locale: 'zh-CN' })
+  const { page, errors } = await openStage({ locale: 'zh-CN' })
   await page.getByRole('heading', { name: '一个直播间' }).waitFor()
   await page.getByRole('button', { name: '全员禁言' }).waitFor()
   await page.frameLocator('iframe[title="观众"]').getByText('说点什么').waitFor()
@@ -62,7 +50,7 @@ test('it speaks Chinese to a Chinese browser, and so do the phones', async () =>
 })
 
 test('a narrow window is the app itself, and so is a desktop window that asks for something', async () => {
-  const narrow = await openRoomPage(browser, live.origin)
+  const narrow = await openRoom()
   await narrow.input.waitFor()
   await narrow.page.setViewportSize({ width: 1280, height: 800 })
   await narrow.page.goto(`${live.origin}/?as=lin`)
@@ -72,7 +60,7 @@ test('a narrow window is the app itself, and so is a desktop window that asks fo
 })
 
 test('up to two viewers more come with a phone of their own, and go again', async () => {
-  const stage = await openStage(browser, live.origin)
+  const stage = await openStage()
   const add = stage.page.getByRole('button', { name: 'Add a viewer' })
   await add.click()
   await add.click()
@@ -91,7 +79,7 @@ test('up to two viewers more come with a phone of their own, and go again', asyn
 })
 
 test('a phone moves into a window of its own and back, and is there once only', async () => {
-  const stage = await openStage(browser, live.origin)
+  const stage = await openStage()
   await stage.caption('Mia').waitFor()
   const opened = stage.page.waitForEvent('popup')
   await stage.page.getByRole('link', { name: 'Open in a window of its own: the host' }).click()

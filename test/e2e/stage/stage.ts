@@ -1,5 +1,6 @@
-import type { Browser, BrowserContextOptions, FrameLocator, Page } from 'playwright-core'
+import type { BrowserContextOptions, FrameLocator, Page } from 'playwright-core'
 import { newPage } from '../../support/browser'
+import { browser, live } from '../use-room'
 
 /** One phone of the stage, driven by role and label inside its frame. */
 export const phoneIn = (frame: FrameLocator) => {
@@ -25,14 +26,14 @@ export const phoneIn = (frame: FrameLocator) => {
 }
 
 /** The stage in English, at 1280 x 800 unless asked otherwise. */
-export async function openStage(browser: Browser, origin: string, options: BrowserContextOptions = {}) {
+export async function openStage(options: BrowserContextOptions = {}) {
   const watched = await newPage(browser, {
     viewport: { width: 1280, height: 800 },
     locale: 'en-US',
     ...options,
   })
   const { page } = watched
-  await page.goto(origin)
+  await page.goto(live.origin)
   const phone = (title: string) => phoneIn(page.frameLocator(`iframe[title="${title}"]`))
   return { ...watched, phone, host: phone('the host'), viewer: phone('a viewer'), ...panelOf(page) }
 }
@@ -50,8 +51,8 @@ export type Stage = Awaited<ReturnType<typeof openStage>>
 let visits = 0
 
 /** Opens the stage and makes the viewer a member by their first comment. */
-export async function openStageSignedIn(browser: Browser, origin: string): Promise<Stage> {
-  const stage = await openStage(browser, origin)
+export async function openStageSignedIn(): Promise<Stage> {
+  const stage = await openStage()
   const words = `may I come in, for the ${++visits}. time?`
   await stage.viewer.say(words)
   await stage.viewer.signIn()

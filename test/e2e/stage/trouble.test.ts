@@ -1,24 +1,13 @@
-import type { Browser } from 'playwright-core'
-import { launch } from '../../support/browser'
-import { started } from '../../support/started'
-import type { Started } from '../../support/started'
 import { openStageSignedIn } from './stage'
 import type { Stage } from './stage'
+import { useRoom } from '../use-room'
+
+useRoom()
 
 const OFFLINE = 'No network. Comments will go on when it is back'
 
-let live: Started
-let browser: Browser
 let stage: Stage
-beforeAll(async () => {
-  live = await started()
-  browser = await launch()
-})
-afterAll(async () => {
-  await browser.close()
-  await live.stop()
-})
-beforeEach(async () => void (stage = await openStageSignedIn(browser, live.origin)))
+beforeEach(async () => void (stage = await openStageSignedIn()))
 afterEach(() => stage.page.context().close())
 
 test('a phone without network says so, the other does not notice, and nothing said meanwhile is missing', async () => {
