@@ -4,6 +4,10 @@ import type { InputKind } from '../store/input'
 import type { Refusal } from '../store/room'
 import { chineseCount, englishCount } from './numbers'
 
+/** "and 12 others are", of whom somebody is named already. */
+const withOthers = (others: number, one: string, many: string): string =>
+  others === 0 ? one : `and ${others === 1 ? '1 other' : `${englishCount(others)} others`} ${many}`.trim()
+
 const en = {
   count: englishCount,
   retry: 'Try again',
@@ -19,6 +23,8 @@ const en = {
       : others === 1
         ? 'and 1 other came in'
         : `and ${englishCount(others)} others came in`,
+  buying: (number: string, others: number) => `${withOthers(others, 'is', 'are')} buying no. ${number}`,
+  followed: (others: number) => `${withOthers(others, '', '')} followed the host`.trim(),
   notice: 'Notice',
   sending: 'Sending',
   notSent: 'Not sent',
@@ -119,6 +125,9 @@ const zh: Words = {
   announcement: '公告',
   comments: '评论',
   joined: (others) => (others === 0 ? '来了' : `等 ${chineseCount(others + 1)} 人来了`),
+  buying: (number, others) =>
+    others === 0 ? `正在买 ${number} 号` : `等 ${chineseCount(others + 1)} 人正在买 ${number} 号`,
+  followed: (others) => (others === 0 ? '关注了主播' : `等 ${chineseCount(others + 1)} 人关注了主播`),
   notice: '通知',
   sending: '发送中',
   notSent: '未发送',

@@ -4,12 +4,12 @@ import { makeAutoObservable, observable } from 'mobx-miniprogram'
 export interface CommentRow {
   /** The SDK's message ID, or `local-n` until an own comment has one. */
   readonly id: string
-  readonly kind: 'comment' | 'joined' | 'notice'
+  readonly kind: 'comment' | 'joined' | 'follow' | 'purchase' | 'notice'
   readonly userID: string
   /** Nick, or the userID where there is none (FAQ 1). */
   readonly name: string
   readonly text: string
-  /** How many more people a line of kind `joined` speaks for. */
+  /** How many more people a line that tells what somebody did speaks for. */
   readonly others: number
   readonly own: boolean
   /** Whether it calls the viewer by name. */
@@ -32,8 +32,8 @@ export interface RowLog<T> {
 /** How many rows are kept; older ones fall off the front. */
 export const COMMENTS_KEPT = 300
 
-/** A line about who came in counts further ones while at most this many rows are behind it, itself included. */
-const JOINS_FOLD_WITHIN = 8
+/** A line about what somebody did counts others who do it while at most this many rows are behind it, itself included. */
+const FOLD_WITHIN = 8
 
 /** The room's comments: bounded, once each, in the room's own order. */
 export class Comments implements RowLog<CommentRow> {
@@ -59,12 +59,12 @@ export class Comments implements RowLog<CommentRow> {
     if (items.length > this.items.length) this.keep(items)
   }
 
-  /** Tells who came in: near the end in the line there is about that, which keeps its place and counts one more. */
-  addJoined(row: CommentRow): void {
+  /** Tells what somebody did: near the end in the line that says the same of others, which keeps its place and counts one more. */
+  addFolded(row: CommentRow): void {
     const line = [...this.items]
       .reverse()
-      .slice(0, JOINS_FOLD_WITHIN)
-      .find(({ kind }) => kind === 'joined')
+      .slice(0, FOLD_WITHIN)
+      .find(({ kind, text }) => kind === row.kind && text === row.text)
     if (!line) return this.add([row])
     if (this.seen.has(identityOf(row))) return
     this.remember(row)

@@ -37,7 +37,7 @@ export function followSession(
   return [
     session.on('comment', (fact) => comments.add([commentRow(fact, hostID(), viewer.person)])),
     session.on('joined', (fact) => {
-      if (comings.isNew(fact.person.userID)) comments.addJoined(joinedRow(fact))
+      if (comings.isNew(fact.person.userID)) comments.addFolded(joinedRow(fact))
     }),
     session.on('quit', ({ person }) => comings.quit(person.userID)),
     session.on('notice', (fact) => comments.add([noticeRow(fact)])),

@@ -1,4 +1,4 @@
-import type { LiveEvents, MessageMark, Person } from '../live/events'
+import type { LiveEvents, MessageMark, Person, Said } from '../live/events'
 import type { CommentRow } from './comments'
 import { mentions } from './mentions'
 
@@ -38,6 +38,21 @@ export const joinedRow = ({ person, mark }: LiveEvents['joined']): CommentRow =>
   ...sent({ ...mark, id: `${mark.id}/${person.userID}` }, person, ''),
   kind: 'joined',
 })
+
+let echoes = 0
+
+/** What somebody did; the echo of one's own has no place in the room and goes to the end. */
+const done = ({ person, mark }: Said, kind: CommentRow['kind'], text: string): CommentRow => ({
+  ...sent(mark ?? { id: `echo-${++echoes}`, sequence: 0, time: 0 }, person, text),
+  kind,
+  sequence: mark?.sequence ?? null,
+})
+
+/** "Li followed the host", told calmly. */
+export const followRow = (said: Said): CommentRow => done(said, 'follow', '')
+
+/** "Li is buying no. 3": the text is the product's number. */
+export const purchaseRow = (said: Said, number: number): CommentRow => done(said, 'purchase', String(number))
 
 /** Words from the house to everybody. */
 export const noticeRow = ({ text, mark }: LiveEvents['notice']): CommentRow => ({

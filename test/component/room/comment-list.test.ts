@@ -68,7 +68,7 @@ test('who comes in is told in one calm line, however many they are', () => {
 
 test('one more who comes in changes the words of the line and nothing else', async () => {
   const list = show(joined(0))
-  comments.addJoined(comment('2', { kind: 'joined', userID: 'bo', name: 'Bo', text: '' }))
+  comments.addFolded(comment('2', { kind: 'joined', userID: 'bo', name: 'Bo', text: '' }))
   await until(() => list.find('.joined').textContent === `Bo${words.joined(1)}`)
   expect(list.findAll('.row')).toHaveLength(1)
 })

@@ -29,3 +29,12 @@ test('who came in is told in words that count the others', () => {
     text: 'and 23 others came in',
   })
 })
+
+test.each([
+  [0, 'is buying no. 3', 'followed the host'],
+  [1, 'and 1 other are buying no. 3', 'and 1 other followed the host'],
+  [12, 'and 12 others are buying no. 3', 'and 12 others followed the host'],
+])('who buys and who follows are told with %s others', (others, buying, followed) => {
+  expect(lineOf(comment('9', { kind: 'purchase', text: '3', others }), words).text).toBe(buying)
+  expect(lineOf(comment('9', { kind: 'follow', text: '', others }), words).text).toBe(followed)
+})

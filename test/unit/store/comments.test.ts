@@ -49,8 +49,8 @@ test('a comment that history knows by another ID is the same comment, whichever 
 
 test('everybody whom one message lets in is somebody of their own', () => {
   const came = (id: string) => comment(id, { kind: 'joined', userID: id, sequence: 3 })
-  comments.addJoined(came('m3/li'))
-  comments.addJoined(came('m3/wang'))
+  comments.addFolded(came('m3/li'))
+  comments.addFolded(came('m3/wang'))
   comments.add([numbered(3)])
   expect(comments.items).toMatchObject([{ id: 'm3' }, { kind: 'joined', others: 1 }])
 })
@@ -143,24 +143,24 @@ describe('people who come in', () => {
 
   test('take one line that names the last of them and counts the rest', () => {
     comments.add([numbered(1)])
-    for (let i = 2; i < 500; i++) comments.addJoined(joined(i))
+    for (let i = 2; i < 500; i++) comments.addFolded(joined(i))
     expect(ids()).toEqual(['m1', 'm2'])
     expect(lines()).toMatchObject([{ name: 'p499', others: 497 }])
     expect(comments.first).toBe(0)
   })
 
   test('are counted where the line stands, though comments came behind it', () => {
-    comments.addJoined(joined(1))
+    comments.addFolded(joined(1))
     comments.add([numbered(2), comment('local-1', { own: true, state: 'sending' })])
-    comments.addJoined(joined(3))
+    comments.addFolded(joined(3))
     expect(ids()).toEqual(['m1', 'm2', 'local-1'])
     expect(lines()).toMatchObject([{ name: 'p3', others: 1 }])
   })
 
   test('have a new line once the old one is far up', () => {
-    comments.addJoined(joined(1))
+    comments.addFolded(joined(1))
     comments.add(many(8, 2))
-    comments.addJoined(joined(20))
+    comments.addFolded(joined(20))
     expect(lines()).toMatchObject([
       { name: 'p1', others: 0 },
       { name: 'p20', others: 0 },
@@ -168,11 +168,24 @@ describe('people who come in', () => {
   })
 
   test('count once who comes in again and again, and whoever is told of twice', () => {
-    comments.addJoined(joined(1, 'li'))
-    comments.addJoined(joined(2, 'li'))
-    comments.addJoined(joined(3, 'wang'))
-    comments.addJoined(joined(4, 'bo'))
-    comments.addJoined(joined(3, 'wang'))
+    comments.addFolded(joined(1, 'li'))
+    comments.addFolded(joined(2, 'li'))
+    comments.addFolded(joined(3, 'wang'))
+    comments.addFolded(joined(4, 'bo'))
+    comments.addFolded(joined(3, 'wang'))
     expect(lines()).toMatchObject([{ name: 'bo', others: 2 }])
   })
+})
+
+test('purchases of one product are told in one line, and those of another in another', () => {
+  const buys = (id: string, userID: string, text: string) =>
+    comments.addFolded(comment(id, { kind: 'purchase', userID, name: userID, text, sequence: null }))
+  buys('a', 'li', '3')
+  buys('b', 'wang', '3')
+  buys('c', 'wang', '5')
+  buys('d', 'bo', '3')
+  expect(comments.items).toMatchObject([
+    { name: 'bo', text: '3', others: 2 },
+    { name: 'wang', text: '5', others: 0 },
+  ])
 })

@@ -44,7 +44,7 @@ test('an own comment that carries no name has the name the viewer goes by', () =
 test('people who come in by one message are counted one by one', () => {
   const comments = new Comments()
   for (const userID of ['ann', 'bob', 'cai']) {
-    comments.addJoined(joinedRow({ person: { ...li, userID }, mark }))
+    comments.addFolded(joinedRow({ person: { ...li, userID }, mark }))
   }
   expect(comments.items).toMatchObject([{ userID: 'cai', others: 2 }])
 })
