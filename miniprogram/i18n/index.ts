@@ -1,6 +1,6 @@
 import { wordsOf } from './words'
 
-export { countdown } from './numbers'
+export { countdown, price } from './numbers'
 export type { Words } from './words'
 
 /** The words of this screen; WeChat restarts a Mini Program when its language changes. */
@@ -9,3 +9,7 @@ export const words = wordsOf(wx.getAppBaseInfo().language)
 /** A failure the store names, in words; one this table does not know is "something went wrong". */
 export const failureText = (failure: string): string =>
   (words.failures as Record<string, string | undefined>)[failure] ?? words.failures.failed
+
+/** What to do about a failure while shopping, in words. */
+export const remedyText = (failure: string): string =>
+  (words.shop.remedies as Record<string, string | undefined>)[failure] ?? words.shop.remedies.failed

@@ -19,6 +19,12 @@ export function englishCount(count: number): string {
   return count < 1_000_000 ? `${Math.floor(count / 1000)}K` : `${inUnits(count, 1_000_000)}M`
 }
 
+/** An amount of money as a price tag has it, from fen: ¥128, ¥1,288, ¥9.90. */
+export function price(fen: number): string {
+  const rest = fen % 100
+  return `¥${grouped(Math.floor(fen / 100))}${rest > 0 ? `.${String(rest).padStart(2, '0')}` : ''}`
+}
+
 /** What is left of a time, from whole seconds: 0:42, 12:05, 1:05:00. */
 export function countdown(seconds: number): string {
   const two = (n: number) => String(n).padStart(2, '0')

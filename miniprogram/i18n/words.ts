@@ -3,6 +3,7 @@ import type { Failure } from '../store/failure'
 import type { InputKind } from '../store/input'
 import type { Refusal } from '../store/room'
 import { chineseCount, englishCount } from './numbers'
+import { shopWords } from './shop-words'
 
 /** "and 12 others are", of whom somebody is named already. */
 const withOthers = (others: number, one: string, many: string): string =>
@@ -42,7 +43,7 @@ const en = {
     closed: 'Comments are closed',
   } satisfies Record<Exclude<InputKind, 'open' | 'guest'>, string>,
   failures: {
-    'not-signed-in': 'Sign in to comment',
+    'not-signed-in': 'Sign in first',
     muted: 'You are muted',
     'too-fast': 'That was a little fast',
     rejected: 'Please use other words',
@@ -76,8 +77,8 @@ const en = {
     connecting: 'Connecting',
     disconnected: 'No network. Comments will go on when it is back',
   } satisfies Record<Exclude<NetworkState, 'connected'>, string>,
-  signInTitle: 'Join the conversation',
-  signInText: 'Sign in with WeChat to comment. Watching needs no account.',
+  signInTitle: 'Join in',
+  signInText: 'Sign in with WeChat to comment, follow and buy. Watching needs no account.',
   signIn: 'Sign in',
   signingIn: 'Signing in',
   me: 'Your name and picture',
@@ -95,6 +96,7 @@ const en = {
   agree: 'Agree',
   refuse: 'Not now',
   close: 'Close',
+  back: 'Back',
   entering: 'Entering the room',
   refusals: {
     'no-cloud': 'This version has no live service set up yet',
@@ -110,6 +112,7 @@ const en = {
     failed: 'The room could not be opened',
   } satisfies Record<Refusal, string>,
   enterAgain: 'Enter again',
+  shop: shopWords.en,
 }
 
 /** Every word on screen, in one language; the compiler holds the languages to the same keys. */
@@ -145,7 +148,7 @@ const zh: Words = {
     closed: '评论已关闭',
   },
   failures: {
-    'not-signed-in': '登录后才能评论',
+    'not-signed-in': '请先登录',
     muted: '你已被禁言',
     'too-fast': '发得有点快，歇一下',
     rejected: '请换个说法',
@@ -179,8 +182,8 @@ const zh: Words = {
     connecting: '正在连接',
     disconnected: '网络已断开，恢复后评论会继续',
   },
-  signInTitle: '一起聊聊',
-  signInText: '用微信登录后即可评论，观看无需登录。',
+  signInTitle: '一起来',
+  signInText: '用微信登录后即可评论、关注和购买，观看无需登录。',
   signIn: '登录',
   signingIn: '登录中',
   me: '昵称和头像',
@@ -198,6 +201,7 @@ const zh: Words = {
   agree: '同意',
   refuse: '暂不',
   close: '关闭',
+  back: '返回',
   entering: '正在进入直播间',
   refusals: {
     'no-cloud': '这个版本还没有配置直播服务',
@@ -213,6 +217,7 @@ const zh: Words = {
     failed: '直播间打不开',
   },
   enterAgain: '重新进入',
+  shop: shopWords.zh,
 }
 
 /** The words of a language as WeChat names it (`zh_CN`, `zh_TW`, `en`): any Chinese gets Chinese, the rest English. */

@@ -115,7 +115,10 @@ function phoneOn(page: Page, as: string, scene: Scene): Phone {
       await phone.enter(`as=${as}`)
       await phone.say(greetings[language])
       // The field is empty once it is sent, and that is after the sign-in.
-      await page.getByRole('button', { name: words.send, exact: true, disabled: true }).waitFor()
+      await page.waitForFunction(
+        (field) => (field as HTMLInputElement | null)?.value === '',
+        await page.getByLabel(words.yourComment).elementHandle(),
+      )
       await page.getByText(words.sending, { exact: true }).waitFor({ state: 'detached' })
     },
     async say(text) {

@@ -11,9 +11,10 @@ const NEARLY = 180
  * Where the viewer writes, beside the picture they write under. Closed, it keeps its place and what was typed, and
  * says why. The field keeps its own text: a value is written into it only when the store's draft is another one than
  * what was typed here. It takes more than the longest comment, counted as people count, so that nothing typed is cut.
+ * What stands beside the pill comes by the slots `before` and `after`; while one types, the pill has the whole bar.
  */
 Component({
-  options: { pureDataPattern: /^_/ },
+  options: { multipleSlots: true, pureDataPattern: /^_/ },
   behaviors: [
     bindFields(() => {
       const { kind, draft, length, sendable, mayType, focused, countsDown, secondsLeft } = roomStore.input

@@ -8,7 +8,8 @@ const show = () => mount('components/comment-input/comment-input')
 const field = (bar: Mounted) => bar.byLabel(words.yourComment)
 const isClosed = (bar: Mounted) => field(bar).getAttribute('disabled') === 'true'
 const sendButton = (bar: Mounted) => bar.byRole('button', words.send)
-const canSend = (bar: Mounted) => sendButton(bar).getAttribute('aria-disabled') === 'false'
+const canSend = (bar: Mounted) =>
+  bar.findAll('.send').some((button) => button.getAttribute('aria-disabled') === 'false')
 /** Why a closed input is closed. */
 const said = (bar: Mounted) => (bar.find('.reason').textContent ?? '').trim()
 /** Every text the template has written into the field, in order. */
@@ -34,6 +35,7 @@ test('blank text cannot be sent, anything else can', async () => {
   const send = jest.spyOn(roomStore, 'send').mockReturnValue()
   const bar = show()
   bar.input(field(bar), '   ')
+  await until(() => sendButton(bar))
   bar.tap(sendButton(bar))
   expect(send).not.toHaveBeenCalled()
   bar.input(field(bar), 'Is it warm')
@@ -142,9 +144,32 @@ test('a closed input sends nothing, typed text or not', () => {
   input.type('Is it warm')
   input.muteAll(true)
   const bar = show()
-  bar.tap(sendButton(bar))
+  expect(bar.findAll('.send')).toHaveLength(0)
   bar.fire(field(bar), 'confirm')
   expect(send).not.toHaveBeenCalled()
+})
+
+test('the send button comes with the first letter, or with the focus, and takes no room before', async () => {
+  const bar = show()
+  expect(bar.findAll('.send')).toHaveLength(0)
+  bar.fire(field(bar), 'focus', { value: '', height: 0 })
+  await until(() => sendButton(bar))
+  bar.fire(field(bar), 'blur')
+  await until(() => bar.findAll('.send').length === 0)
+  bar.input(field(bar), 'I')
+  await until(() => sendButton(bar))
+})
+
+test('while the keyboard or the emoji are up the pill has the bar for itself', () => {
+  const bar = show()
+  const alone = () => bar.find('.bar').classList.contains('typing')
+  expect(alone()).toBe(false)
+  bar.fire(field(bar), 'keyboardheightchange', { height: 291, duration: 0.25 })
+  expect(alone()).toBe(true)
+  bar.fire(field(bar), 'keyboardheightchange', { height: 0, duration: 0.25 })
+  expect(alone()).toBe(false)
+  bar.tap(bar.byRole('button', words.emoji))
+  expect(alone()).toBe(true)
 })
 
 test('a draft that outlived the input is there when the input comes back', () => {
