@@ -15,19 +15,18 @@ const ordinary: Partial<CommentRow> = {
 }
 
 /** What somebody did, in words that count the others; null for a row of another kind. */
-function deed({ kind, text, others }: CommentRow, words: DeedWords): string | null {
+function deed({ kind, text, others }: Omit<CommentRow, 'sequence'>, words: DeedWords): string | null {
   if (kind === 'joined') return words.joined(others)
   if (kind === 'follow') return words.followed(others)
   return kind === 'purchase' ? words.buying(text, others) : null
 }
 
 /** A row as the template reads it: only what is special about it, what somebody did as words, and no sequence. */
-export function lineOf(row: CommentRow, words: DeedWords): Partial<CommentRow> {
+export function lineOf({ sequence: _, ...row }: CommentRow, words: DeedWords): Partial<CommentRow> {
   const { id, kind, userID, name } = row
   const text = deed(row, words)
   if (text !== null) return { id, kind, userID, name, text }
-  const { sequence: _, ...shown } = row
-  const special = Object.entries(shown).filter(
+  const special = Object.entries(row).filter(
     ([field, value]) => ordinary[field as keyof CommentRow] !== value,
   )
   return Object.fromEntries(special)

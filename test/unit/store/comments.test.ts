@@ -48,7 +48,7 @@ test('a comment that history knows by another ID is the same comment, whichever 
 })
 
 test('everybody whom one message lets in is somebody of their own', () => {
-  const came = (id: string) => comment(id, { kind: 'joined', userID: id, sequence: 3 })
+  const came = (id: string) => comment(id, { kind: 'joined', text: '', userID: id, sequence: 3 })
   comments.addFolded(came('m3/li'))
   comments.addFolded(came('m3/wang'))
   comments.add([numbered(3)])
