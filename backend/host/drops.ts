@@ -3,7 +3,7 @@ import type { Coupons } from '../coupon/coupons'
 import type { Im } from '../im/im'
 import type { PacketTerms } from '../red-packet/packet'
 import type { RedPackets } from '../red-packet/red-packets'
-import { aloud, mirror } from './mirror'
+import { mirror } from './mirror'
 
 /** What the host throws into a room for viewers to catch; kept, put into the field `room_drops` and said aloud like all else. */
 export interface Drops {
@@ -34,7 +34,7 @@ export function createDrops({ coupons, redPackets, im }: Parts): Drops {
       const last = drops.sort((one, other) => one.closesAt - other.closesAt).slice(-MOST_TOLD)
       return { fields: { room_drops: last.map(({ id }) => id).join(',') } }
     })
-    await aloud(im, roomID, 'DROP', JSON.stringify(what))
+    await im.say(roomID, { name: 'DROP', value: JSON.stringify(what) }, 'High')
   }
   return {
     async coupon(roomID, terms, seconds) {

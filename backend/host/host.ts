@@ -5,12 +5,12 @@ import type { Im } from '../im/im'
 import type { Plan } from '../im/plan'
 import type { Room, RoomState } from '../room/room'
 import type { Rooms } from '../room/rooms'
-import { aloud, heard, mirror } from './mirror'
+import { mirror } from './mirror'
 
 /**
  * What the host and the assistants do to a room; who may is asked before. State is kept first, then put into the group's
- * profile or fields, where a late joiner finds it, and said aloud last: a lost message loses nothing. Where the IM does
- * not take it, each throws 502 `im-failed`: what is kept stays, and doing the same again is right.
+ * profile or fields, where a late joiner finds it, and said aloud last: a lost message loses nothing. Where
+ * the IM fails, what is kept stays, and doing the same again is right.
  */
 export interface Host {
   /** Puts these products on show in place of all others, the one being explained first; 404 `no-product`. */
@@ -49,26 +49,26 @@ export function createHost({ rooms, catalogue, im, plan }: Parts): Host {
         throw new Refused(404, 'no-product', `this room has no product ${unknown.join(', ')}`)
       const room = await rooms.change(roomID, { shown: [...productIDs] })
       await mirror(im, roomID, async () => ({ fields: { add_goods: shownOf(await rooms.get(roomID)) } }))
-      await aloud(im, roomID, 'ADD_GOODS', shownOf(room))
+      await im.say(roomID, { name: 'ADD_GOODS', value: shownOf(room) }, 'High')
     },
     async setStatus(roomID, state, startsAt) {
       const room = await rooms.change(roomID, { state, startsAt: state === 'waiting' ? startsAt : null })
       await mirror(im, roomID, async () => ({ fields: { room_status: statusOf(await rooms.get(roomID)) } }))
-      await aloud(im, roomID, 'ROOM_STATUS_CHANGE', statusOf(room))
+      await im.say(roomID, { name: 'ROOM_STATUS_CHANGE', value: statusOf(room) }, 'High')
     },
     async announce(roomID, text) {
       await rooms.change(roomID, { announcement: text })
       await mirror(im, roomID, async () => ({ announcement: (await rooms.get(roomID)).announcement }))
     },
     notice: (roomID, text) =>
-      plan.systemNotices ? heard(im.notice(roomID, text)) : aloud(im, roomID, 'NOTICE', text),
+      plan.systemNotices ? im.notice(roomID, text) : im.say(roomID, { name: 'NOTICE', value: text }, 'High'),
     async muteAll(roomID, on) {
       await rooms.change(roomID, { allMuted: on })
       await mirror(im, roomID, async () => ({ allMuted: (await rooms.get(roomID)).allMuted }))
     },
     async disband(roomID) {
       await rooms.change(roomID, { state: 'ended', shown: [] })
-      await heard(im.disband(roomID))
+      await im.disband(roomID)
     },
   }
 }

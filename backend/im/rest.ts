@@ -9,8 +9,11 @@ export interface ImApp {
   readonly origin: string
 }
 
+/** The IM did not do what it was asked to: it refused, or did not answer. */
+export class ImFailure extends Error {}
+
 /** The service refused a call; `code` is its ErrorCode. */
-export class ImRefusal extends Error {
+export class ImRefusal extends ImFailure {
   constructor(
     readonly command: string,
     readonly code: number,
@@ -21,7 +24,7 @@ export class ImRefusal extends Error {
   }
 }
 
-/** One call of the IM REST API; rejects with ImRefusal, or with the network's own error. */
+/** One call of the IM REST API; rejects with ImRefusal, or with ImFailure where there was no answer. */
 export type CallIm = (command: string, body: Record<string, unknown>) => Promise<Record<string, unknown>>
 
 const TIMEOUT_MS = 5000
@@ -37,14 +40,17 @@ export function imRest({ sdkAppID, secretKey, admin, origin }: ImApp): CallIm {
       random: String(Math.floor(Math.random() * 2 ** 32)),
       contenttype: 'json',
     })
-    const response = await fetch(`${origin}/v4/${command}?${query.toString()}`, {
-      method: 'POST',
-      body: JSON.stringify(body),
-      signal: AbortSignal.timeout(TIMEOUT_MS),
+    const answer = await post(`${origin}/v4/${command}?${query.toString()}`, body).catch((error: unknown) => {
+      throw new ImFailure(`${command}: no answer, ${(error as Error).message}`)
     })
-    const answer = (await response.json()) as Record<string, unknown>
     if (answer['ErrorCode'] !== 0)
       throw new ImRefusal(command, Number(answer['ErrorCode']), String(answer['ErrorInfo']))
     return answer
   }
+}
+
+async function post(url: string, body: object) {
+  const signal = AbortSignal.timeout(TIMEOUT_MS)
+  const response = await fetch(url, { method: 'POST', body: JSON.stringify(body), signal })
+  return (await response.json()) as Record<string, unknown>
 }
