@@ -5,17 +5,22 @@ import path from 'node:path'
 import { createBackend } from '../backend'
 import { startEmbedded } from '../backend/database/embedded'
 import { imRest } from '../backend/im/rest'
-import type { CallIm } from '../backend/im/rest'
 import { payAtOnce } from '../backend/order/payment'
 import { localCodes } from '../backend/session/codes'
 import { createControls } from './controls'
+import { demoApi } from './demo/api'
+import { demoCoupons } from './demo/coupons'
 import { startCrowd } from './demo/crowd'
 import { demoGifts } from './demo/gifts'
 import { demoProducts } from './demo/goods'
+import { regularHabits } from './demo/habits'
+import { hostHand } from './demo/host'
 import { demoPeople, demoVisitors } from './demo/people'
 import type { DemoLanguage } from './demo/people'
+import { demoRedPacket } from './demo/red-packet'
 import { demoRoom } from './demo/room'
 import { setUpRoom } from './demo/set-up'
+import { fillShop } from './demo/shop'
 import { createIm } from './im'
 import { localApp, localCallbackToken } from './im/app'
 import { newCustomer } from './im/plan'
@@ -99,13 +104,19 @@ export async function boot({
     allowedHosts: [new URL(origin).host],
     stage: true,
   })
-  const info = { sdkAppID: localApp.sdkAppID, key: localApp.key, admin, roomID: room.roomID }
+  const { roomID } = room
   const call = imRest(imApp)
-  // The administrator may speak through a mute of everybody; a crowd that did would look as if nothing had happened.
-  const callWhileOpen: CallIm = async (command, body) =>
-    im.figuresOf(room.roomID).allMuted ? {} : call(command, body)
-  const crowd = startCrowd(callWhileOpen, room.roomID, regulars, language)
-  const controls = createControls(info, im, crowd)
+  const api = demoApi(origin, roomID)
+  // The IM lets REST speak through a mute of everybody; a crowd that did would look as if nothing had happened.
+  const mayAct = async () =>
+    !im.faults.isStopped() &&
+    !im.figuresOf(roomID).allMuted &&
+    (await backend.rooms.get(roomID)).state !== 'ended'
+  const crowd = startCrowd(regulars, regularHabits({ call, api, roomID, language }), mayAct)
+  const toDrop = { coupons: demoCoupons(language), redPacket: demoRedPacket(language) }
+  const hand = hostHand(api, demoHost.userID, toDrop)
+  const info = { sdkAppID: localApp.sdkAppID, key: localApp.key, admin, roomID }
+  const controls = createControls({ info, im, api, crowd, host: hand })
 
   handlers.push(
     (request, response) => im.handle(request, response),
@@ -117,8 +128,8 @@ export async function boot({
   im.setWebhooks({ url: `${origin}/im/callback`, token: localCallbackToken })
   await setUpRoom(call, room, people)
   await backend.rooms.put(room)
-  for (const { productID, ...terms } of demoProducts(language, origin))
-    await backend.selling.catalogue.put(room.roomID, productID, terms)
+  const isNew = await fillShop(backend.selling.catalogue, roomID, demoProducts(language, origin))
+  if (isNew) await hand.showNext()
   await preview.ready
   crowd.talk(pace)
 
@@ -126,6 +137,7 @@ export async function boot({
     origin,
     async close() {
       crowd.close()
+      im.setWebhooks(undefined)
       await backend.close()
       await Promise.all([im.close(), preview.close(), embedded?.stop()])
       server.closeAllConnections()

@@ -1,6 +1,8 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { DemoApi } from './demo/api'
 import type { Crowd } from './demo/crowd'
-import type { Figures } from './figures'
+import type { HostHand } from './demo/host'
+import type { Figures, SaleFigures } from './figures'
 import type { Im } from './im'
 import { readJson, sendJson } from './im/http'
 
@@ -14,12 +16,25 @@ export interface LocalInfo {
 
 const FASTEST = 100
 
-/** What is played with from outside: `GET /local/info`, `GET /local/figures`, `POST /local/crowd {perSecond}`. */
-export function createControls(info: LocalInfo, im: Im, crowd: Crowd) {
-  const figures = (): Figures => ({
+/** What the controls play with. */
+export interface Played {
+  readonly info: LocalInfo
+  readonly im: Im
+  readonly api: DemoApi
+  readonly crowd: Crowd
+  readonly host: HostHand
+}
+
+/**
+ * What is played with from outside: `GET /local/info`, `GET /local/figures`, `POST /local/crowd {perSecond}`, and by the
+ * host's hand `POST /local/host/<show-next, withdraw, drop-coupon, drop-red-packet, pause, go-on or end>`.
+ */
+export function createControls({ info, im, api, crowd, host }: Played) {
+  const figures = async (): Promise<Figures> => ({
     ...im.figuresOf(info.roomID),
     crowd: crowd.pace(),
     imRunning: !im.faults.isStopped(),
+    sale: await saleOf(api),
   })
 
   const controls: Record<string, (request: IncomingMessage) => object | Promise<object>> = {
@@ -32,6 +47,13 @@ export function createControls(info: LocalInfo, im: Im, crowd: Crowd) {
       crowd.talk(perSecond)
       return { ok: true }
     },
+    'POST /local/host/show-next': () => host.showNext(),
+    'POST /local/host/withdraw': () => host.withdraw(),
+    'POST /local/host/drop-coupon': () => host.dropCoupon(),
+    'POST /local/host/drop-red-packet': () => host.dropRedPacket(),
+    'POST /local/host/pause': () => host.setState('paused'),
+    'POST /local/host/go-on': () => host.setState('live'),
+    'POST /local/host/end': () => host.setState('ended'),
   }
   return {
     /** Answers the request and returns true if it is one of its own; what cannot be done is a 400 that says why. */
@@ -48,4 +70,11 @@ export function createControls(info: LocalInfo, im: Im, crowd: Crowd) {
       return true
     },
   }
+}
+
+async function saleOf(api: DemoApi): Promise<SaleFigures> {
+  const { state, products, shown, likes } = await api.room()
+  const explained = products.find(({ productID }) => productID === shown[0])
+  const sold = products.reduce((sum, product) => sum + product.sold, 0)
+  return { state, explained: explained?.number ?? null, sold, likes }
 }

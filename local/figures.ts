@@ -1,3 +1,5 @@
+import type { RoomState } from '../backend/room/room'
+
 /** Somebody who is signed in and connected. */
 export interface PresentMember {
   readonly userID: string
@@ -18,9 +20,20 @@ export interface RoomFigures {
   readonly members: readonly PresentMember[]
 }
 
+/** How the sale of a room goes, as the backend tells everybody. */
+export interface SaleFigures {
+  readonly state: RoomState
+  /** The number of the product that is being explained; null where none is on show. */
+  readonly explained: number | null
+  /** Pieces that were bought. */
+  readonly sold: number
+  readonly likes: number
+}
+
 /** The demo room as `GET /local/figures` answers it. */
 export interface Figures extends RoomFigures {
   /** Comments per second that the crowd was told to make. */
   readonly crowd: number
   readonly imRunning: boolean
+  readonly sale: SaleFigures
 }

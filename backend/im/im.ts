@@ -54,7 +54,9 @@ export const FOREVER = 2 ** 32 - 1
 
 const group = 'group_open_http_svc'
 const random = () => Math.floor(Math.random() * 2 ** 32)
-const custom = ({ name, value }: CustomMessage) => [
+
+/** The one element of a custom message, in the words of the REST API. */
+export const custom = ({ name, value }: CustomMessage) => [
   { MsgType: 'TIMCustomElem', MsgContent: { Data: name, Desc: '', Ext: value } },
 ]
 

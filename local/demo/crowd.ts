@@ -1,45 +1,44 @@
-import { chatter } from './chatter'
-import type { CallIm } from '../../backend/im/rest'
-import type { DemoLanguage, DemoPerson } from './people'
+import type { DemoPerson } from './people'
 
-/** The regulars of the demo room, talking so that it is alive at first sight. */
+/** The regulars of the demo room, doing what they do so that it is alive at first sight. */
 export interface Crowd {
-  /** Comments per second from now on; 0 is silence. */
+  /** Comments per second from now on, and all else in proportion; 0 is silence. */
   talk(perSecond: number): void
   /** Comments per second that it was told to make last. */
   pace(): number
   close(): void
 }
 
-/** Lets `people` say their lines in `roomID` through the IM REST API; a comment that fails is simply not said. */
+/** Something that one of them does at every so many turns of the crowd; `round` counts how often, from 0. */
+export interface Habit {
+  readonly every: number
+  readonly act: (person: DemoPerson, round: number) => Promise<void>
+}
+
+/** Lets `people` follow their habits, in turns, while they may; what fails is simply not done. */
 export function startCrowd(
-  call: CallIm,
-  roomID: string,
   people: readonly DemoPerson[],
-  language: DemoLanguage,
+  habits: readonly Habit[],
+  may: () => Promise<boolean>,
 ): Crowd {
-  const lines = chatter[language]
   let timer: NodeJS.Timeout | undefined
-  let turn = 0
+  let turns = 0
   let pace = 0
 
-  const say = () => {
-    const speaker = people[turn % people.length]
-    const text = lines[turn % lines.length]
-    turn += 1
-    if (!speaker || text === undefined) return
-    call('group_open_http_svc/send_group_msg', {
-      GroupId: roomID,
-      From_Account: speaker.userID,
-      Random: Math.floor(Math.random() * 2 ** 32),
-      MsgBody: [{ MsgType: 'TIMTextElem', MsgContent: { Text: text } }],
-    }).catch(() => undefined)
+  const follow = async ({ every, act }: Habit, turn: number) => {
+    const round = turn / every - 1
+    const person = people[round % people.length]
+    if (person && Number.isInteger(round)) await act(person, round)
+  }
+  const takeTurn = async (turn: number) => {
+    if (await may()) await Promise.allSettled(habits.map((habit) => follow(habit, turn)))
   }
   return {
     talk(perSecond) {
       clearInterval(timer)
       pace = perSecond
-      if (perSecond > 0) timer = setInterval(say, 1000 / perSecond)
+      const next = () => void takeTurn(++turns).catch(() => undefined)
+      if (perSecond > 0) timer = setInterval(next, 1000 / perSecond)
     },
     pace: () => pace,
     close: () => clearInterval(timer),

@@ -91,11 +91,11 @@ const shelf: readonly Listing[] = [
   },
 ]
 
-/** The products of the demo room as its host puts them into the catalogue. */
-export const demoProducts = (
-  language: DemoLanguage,
-  origin: string,
-): (ProductTerms & { readonly productID: string })[] =>
+/** A product as the host of the demo room puts it into the catalogue. */
+export type DemoProduct = ProductTerms & { readonly productID: string }
+
+/** The products of the demo room. */
+export const demoProducts = (language: DemoLanguage, origin: string): DemoProduct[] =>
   shelf.map(({ productID, title, skus }, index) => ({
     productID,
     number: index + 1,
