@@ -65,7 +65,9 @@ export function startTeller({ db, im, follows, log }: Parts) {
   return {
     async close() {
       await stop()
-      await look(true)
+      await look(true).catch((error: unknown) =>
+        log.warn({ error }, 'the last totals are told by the next start'),
+      )
     },
   }
 }
