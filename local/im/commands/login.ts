@@ -4,7 +4,7 @@ import { seconds } from '../domain/ground'
 import { kickTypes, type Session } from '../domain/sessions'
 import { count, maybeText, text } from '../wire/fields'
 import type { Call, Commands, Parts } from './call'
-import { purchaseBits } from './plan'
+import { purchaseBits } from './purchase-bits'
 
 // An SDK without an open room says nothing else for minutes: this is how soon it finds a restarted server.
 const helloSeconds = 10

@@ -1,5 +1,5 @@
 import type { Commands, Parts, UserCall } from './call'
-import { purchaseBits } from './plan'
+import { purchaseBits } from './purchase-bits'
 
 /**
  * What the SDK asks for right after login and this server has nothing of: conversations, one-to-one messages, ordinary

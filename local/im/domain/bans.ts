@@ -1,7 +1,7 @@
 import type { createAccounts } from './accounts'
 import { ImError } from './errors'
-import type { createGroups } from './groups'
 import type { Restriction } from './facts'
+import type { createGroups } from './groups'
 import { seconds, type Ground } from './ground'
 import { forever } from './mutes'
 import { mayRestrict } from './roles'
@@ -50,9 +50,8 @@ export function createBans(
         throw new ImError('noPermission', `${userID} is banned from the group`)
     },
     /**
-     * Bans users; the caller takes them out of the room. Throws 60020 without the plan, 10007 by
-     * the role table and for the room's owner, 10019 for unknown users, 10004 for a duration of 0 and a reason beyond
-     * 1000 bytes.
+     * Bans users; the caller takes them out of the room. Throws 60020 without the plan, 10007 by the role table and for
+     * the room's owner, 10019 for unknown users, 10004 for a duration of 0 and a reason beyond 1000 bytes.
      */
     set(groupID: string, by: string, userIDs: string[], ban: Restriction) {
       const { seconds: duration, reason } = ban

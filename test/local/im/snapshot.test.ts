@@ -37,6 +37,8 @@ test('everything the service knows is there again for a process that did not clo
   domain.accounts.setProfile('alice', [{ tag: 'Tag_Profile_IM_Nick', value: 'Alice' }])
   domain.members.join('live', alice)
   domain.mutes.set('live', 'host', ['alice'], 600)
+  domain.counters.update('live', 'host', 'Set', [['like', 5]])
+  domain.attributes.change('live', 'host', 'set', [{ key: 'stage', value: 'left', seq: 0 }])
   const seq = domain.sequences.next('live')
 
   const again = open().domain
@@ -46,6 +48,8 @@ test('everything the service knows is there again for a process that did not clo
   expect(again.accounts.nickOf('alice')).toBe('Alice')
   expect(again.members.groupsOf(alice)).toEqual(['live'])
   expect(again.mutes.endOf('live', 'alice')).toBeGreaterThan(Date.now() / 1000)
+  expect(again.counters.of('live').values).toEqual([['like', 5]])
+  expect(again.attributes.of('live').items).toEqual([{ key: 'stage', value: 'left', seq: 1 }])
   expect(again.sequences.next('live')).toBeGreaterThan(seq)
 })
 
