@@ -16,8 +16,8 @@ interface Surroundings {
   readonly comments: Comments
   readonly input: CommentInput
   readonly visit: () => Visit | null
-  /** Takes over what is on sale. */
-  readonly onSale: (onSale: BackendRoom['onSale']) => void
+  /** Takes over what is on sale, as it was when it was asked for (ms). */
+  readonly onSale: (onSale: BackendRoom['onSale'], askedAt: number) => void
   readonly refuse: (visit: Visit, error: unknown) => void
 }
 
@@ -73,16 +73,17 @@ export class Readings {
     const { room, visit: current, refuse } = this.around
     const visit = current()
     if (!visit) return
+    const askedAt = this.outside.clock.now()
     try {
       const info = await this.outside.fetchRoom(visit.cloud, room.roomID, visit.entry.as)
-      if (!visit.over) this.described(info)
+      if (!visit.over) this.described(info, askedAt)
     } catch (error) {
       if (!visit.over && this.ends(error)) refuse(visit, error)
     }
   }
 
   /** Takes over what the backend says; of a room's name and announcement a member has the group profile's word. */
-  described({ title, announcement, host, player, comments, onSale }: BackendRoom): void {
+  described({ title, announcement, host, player, comments, onSale }: BackendRoom, askedAt: number): void {
     const { room, viewer } = this.around
     room.described(viewer.phase === 'guest' ? { title, announcement, host, player } : { player })
     const said = comments.map(({ id, sequence, time, text, ...person }) =>
@@ -93,7 +94,7 @@ export class Readings {
       ),
     )
     this.around.comments.add(said)
-    this.around.onSale(onSale)
+    this.around.onSale(onSale, askedAt)
   }
 
   /** The viewer's own mute and the room's mute-all, by the group profile; for members. */

@@ -59,7 +59,7 @@ export class RoomStore {
       comments,
       input,
       visit,
-      onSale: (onSale) => this.selling.described(onSale),
+      onSale: (...told) => this.selling.described(...told),
       refuse,
     }))
     const muted = () => void readings.standing()
@@ -67,9 +67,10 @@ export class RoomStore {
     const selling = (this.selling = new Selling(outside, {
       room,
       viewer,
+      comments,
       session,
       caller: () => this.caller,
-      reread: () => void readings.description(),
+      reread: () => readings.description(),
     }))
     this.likes = selling.likes
     this.gifts = selling.gifts
@@ -193,7 +194,7 @@ export class RoomStore {
       ])
       if (visit.over) return
       const { host, admins } = info
-      this.readings.described(info)
+      this.readings.described(info, this.outside.clock.now())
       this.room.opened()
       visit.session = await live.openSession({
         sdkAppID: cloud.sdkAppID,
@@ -243,7 +244,7 @@ export class RoomStore {
     visit.undo.push(
       ...followSession(session, this, reactions, () => clock.now()),
       ...this.readings.start(),
-      ...this.selling.start(),
+      ...this.selling.start(session),
       reaction(
         () => this.room.phase === 'refused',
         (refused) => {

@@ -1,3 +1,4 @@
+import type { CustomFacts, CustomName } from '../../live/custom-events'
 import type { Person } from '../../live/events'
 import type { Caller } from '../../services/caller'
 import type { SellingServices } from '../../services/selling'
@@ -16,6 +17,8 @@ export interface Around {
   readonly settle: <T>(caller: Caller, work: Promise<T>, end: Ending<T>) => void
   /** Says something to the room; resolves with null once it is said, else with why not. */
   readonly say: (name: string, value: string, priority: 'High' | 'Normal' | 'Low') => Promise<Failure | null>
+  /** Sends an event of one's own; resolves like `say`. */
+  readonly emit: <Name extends CustomName>(name: Name, what: CustomFacts[Name]) => Promise<Failure | null>
   /** Says to the room what the backend gave a receipt for, and again until it is out. */
   readonly vouch: (name: string, value: Readonly<Record<string, string | number>>) => void
   /** Reads the room from the backend again. */

@@ -1,4 +1,5 @@
 import { makeAutoObservable, observable } from 'mobx-miniprogram'
+import type { Caller } from '../../services/caller'
 import type { Around } from './around'
 
 /** A question about a product, for the host. */
@@ -13,6 +14,9 @@ export interface Inquiry {
   readonly at: number
 }
 
+/** Characters of one question; no more is heard. */
+export const LONGEST_INQUIRY = 200
+
 /** The last ones are kept. */
 const INQUIRIES_KEPT = 100
 
@@ -20,16 +24,18 @@ const INQUIRIES_KEPT = 100
 export class Inquiries {
   /** The newest first; empty on every phone but the host's. */
   items: readonly Inquiry[] = []
+  sending = false
+  /** Why the last question did not go out: a key of the words table; empty otherwise. */
+  failure = ''
 
-  constructor(private readonly around: Pick<Around, 'asMember' | 'say'>) {
+  constructor(private readonly around: Pick<Around, 'asMember' | 'emit' | 'settle'>) {
     makeAutoObservable<this, 'around'>(this, { items: observable.ref, around: false }, { autoBind: true })
   }
 
   /** Asks the host about a product; a guest is asked to sign in. */
   ask(productID: string, text: string): void {
-    const words = text.trim()
-    const value = JSON.stringify({ product: productID, text: words })
-    if (words) this.around.asMember(() => void this.around.say('x.inquiry', value, 'Normal'))
+    const words = text.trim().slice(0, LONGEST_INQUIRY)
+    if (words) this.around.asMember((caller) => this.send(caller, productID, words))
   }
 
   heard(inquiry: Inquiry): void {
@@ -39,5 +45,22 @@ export class Inquiries {
 
   reset(): void {
     this.items = []
+    this.sending = false
+    this.failure = ''
+  }
+
+  private send(caller: Caller, product: string, text: string): void {
+    if (this.sending) return
+    this.sending = true
+    this.failure = ''
+    this.around.settle(caller, this.around.emit('x.inquiry', { product, text }), {
+      done: (failure) => this.ended(failure ?? ''),
+      failed: (failure) => this.ended(failure),
+    })
+  }
+
+  private ended(failure: string): void {
+    this.sending = false
+    this.failure = failure
   }
 }

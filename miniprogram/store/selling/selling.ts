@@ -4,14 +4,17 @@ import type { Caller } from '../../services/caller'
 import type { OnSale } from '../../services/room/on-sale'
 import { failureOf } from '../failure'
 import type { Outside } from '../outside'
+import type { Comments } from '../comments'
 import type { Room } from '../room'
 import type { Viewer } from '../viewer'
 import type { Around, Ending } from './around'
 import { Drops } from './drops'
+import { followFacts } from './follow-facts'
 import { Following } from './following'
 import { Gifts } from './gifts'
 import { Inquiries } from './inquiries'
 import { Likes } from './likes'
+import { Rereading } from './rereading'
 import { Shop } from './shop'
 import { Voucher } from './voucher'
 
@@ -19,11 +22,12 @@ import { Voucher } from './voucher'
 export interface SellingContext {
   readonly room: Room
   readonly viewer: Viewer
+  readonly comments: Comments
   /** Who calls the backend; the same object for a whole visit, null outside of a room. */
   readonly caller: () => Caller | null
   readonly session: () => LiveSession | null
-  /** Reads the room from the backend again. */
-  readonly reread: () => void
+  /** Reads the room from the backend again; never rejects. */
+  readonly reread: () => Promise<void>
 }
 
 /** The selling side of the store: its slices, and what they share. */
@@ -35,6 +39,10 @@ export class Selling {
   readonly following: Following
   readonly inquiries: Inquiries
   private readonly voucher: Voucher
+  private readonly rereading: Rereading
+  private hidden = false
+  /** When the room last told of its state, in ms: an answer that was asked for before is older. */
+  private newsAt = 0
   /** What a guest was about to do when they were asked to sign in. */
   private intent: ((caller: Caller) => void) | null = null
 
@@ -43,24 +51,28 @@ export class Selling {
     private readonly context: SellingContext,
   ) {
     const { clock, selling: services } = outside
-    const say: Around['say'] = async (name, value, priority) => {
+    const sent = async (send: (session: LiveSession) => Promise<unknown>) => {
       const session = context.session()
       if (!session) return 'not-in-room'
-      return session.announce(name, value, priority).then(
+      return send(session).then(
         () => null,
         (error: unknown) => failureOf(error, outside.report),
       )
     }
+    const say: Around['say'] = (name, value, priority) =>
+      sent((session) => session.announce(name, value, priority))
+    this.rereading = new Rereading(clock, context.reread)
     const voucher = (this.voucher = new Voucher({ clock, say }))
     const around: Around = {
       clock,
       services,
       say,
+      emit: (name, what) => sent((session) => session.emit(name, what)),
       me: () => context.viewer.person,
       asMember: (intent) => this.asMember(intent),
       settle: (caller, work, ending) => this.settle(caller, work, ending),
       vouch: (name, value) => voucher.vouch(name, value),
-      reread: context.reread,
+      reread: () => this.reread(),
     }
     this.likes = new Likes(around)
     this.gifts = new Gifts(around)
@@ -70,10 +82,11 @@ export class Selling {
     this.inquiries = new Inquiries(around)
   }
 
-  /** Follows a visit: what was tapped before a sign-in goes on after it. Returns the undo of each subscription. */
-  start(): (() => void)[] {
+  /** Follows a visit: what is said in the room, and what was tapped before a sign-in. Returns the undo of each subscription. */
+  start(session: LiveSession): (() => void)[] {
     const { viewer } = this.context
     return [
+      ...followFacts(session, { ...this.context, selling: this }),
       reaction(
         () => viewer.phase,
         (phase) => {
@@ -90,28 +103,50 @@ export class Selling {
     ]
   }
 
-  /** Takes over what the backend says of the room. */
-  described({ state, startsAt, likes, follows, following, shown, products, drops, gifts }: OnSale): void {
-    this.context.room.broadcasts(state, startsAt === null ? null : startsAt * 1000)
+  /** Takes over what the backend said of the room when it was asked (ms). */
+  described(onSale: OnSale, askedAt: number): void {
+    const { state, startsAt, likes, follows, following, shown, products, drops, gifts } = onSale
+    if (askedAt >= this.newsAt) {
+      this.context.room.broadcasts(state, startsAt === null ? null : startsAt * 1000)
+      this.shop.show(shown)
+    }
     this.likes.counted(likes)
     this.following.described(following, follows)
     this.shop.stocked(products)
-    this.shop.show(shown)
     this.drops.opened(drops)
     this.gifts.offered(gifts)
   }
 
+  /** The room told of its state. */
+  heardNews(): void {
+    this.newsAt = this.outside.clock.now()
+  }
+
+  /** Reads the room again: something is there that is not known here. */
+  reread(): void {
+    this.rereading.now()
+  }
+
+  /** Somebody bought: while the shelf is on screen it is read again before long. */
+  stockMoved(): void {
+    if (!this.hidden && this.shop.view !== 'closed') this.rereading.soon()
+  }
+
   show(): void {
+    this.hidden = false
     this.likes.show()
   }
 
   hide(): void {
+    this.hidden = true
     this.likes.hide()
   }
 
   reset(): void {
     this.intent = null
+    this.newsAt = 0
     this.voucher.reset()
+    this.rereading.reset()
     for (const slice of [this.likes, this.gifts, this.shop, this.drops, this.following, this.inquiries])
       slice.reset()
   }

@@ -116,9 +116,8 @@ export class Shop {
     )
   }
 
-  /** Whether a product is known here. */
-  knows(productID: string): boolean {
-    return this.goods.some((product) => product.productID === productID)
+  find(productID: string): Product | undefined {
+    return this.goods.find((product) => product.productID === productID)
   }
 
   /** All that is for sale. */
