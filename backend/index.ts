@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import fastify from 'fastify'
 import { avatarRoutes } from './avatar/routes'
 import { openDatabase } from './database/connect'
+import { endConnections } from './http/closing'
 import { answerErrors } from './http/errors'
 import { createDrops } from './host/drops'
 import { createHost } from './host/host'
@@ -98,6 +99,7 @@ export async function createBackend(options: BackendOptions) {
   const { db, close: closeDatabase } = await openDatabase(database, (error) => app.log.warn(error))
   answerErrors(app)
   logAnswers(app)
+  endConnections(app)
   app.addHook('onClose', closeDatabase)
 
   const call = imRest(imApp)
