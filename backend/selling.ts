@@ -8,6 +8,7 @@ import { createCoupons } from './coupon/coupons'
 import { createPurse } from './coupon/purse'
 import { couponRoutes } from './coupon/routes'
 import type { Database } from './database/connect'
+import { every } from './every'
 import type { Gift, GiftShop } from './gift/gift'
 import { createGifts } from './gift/gifts'
 import { giftRoutes } from './gift/routes'
@@ -59,10 +60,10 @@ export function createSelling(parts: Parts) {
     await app.register(giftRoutes, { gifts, receipts, rooms, callers })
     await app.register(redPacketRoutes, { redPackets, receipts, rooms, callers })
 
-    const endStale = () => orders.endStale().catch((error: unknown) => app.log.error(error))
-    const timer = setInterval(() => void endStale(), STALE_EVERY_MS)
-    app.addHook('onClose', async () => clearInterval(timer))
-    await endStale()
+    app.addHook(
+      'onClose',
+      every(STALE_EVERY_MS, () => orders.endStale(), app.log),
+    )
   }
 
   return {

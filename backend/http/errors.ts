@@ -1,6 +1,10 @@
 import type { FastifyError, FastifyInstance } from 'fastify'
+import { sqlState } from '../database/connect'
 import { ImFailure } from '../im/rest'
 import { Refused } from './refused'
+
+/** SQLSTATEs of a text with U+0000 in it: PostgreSQL keeps none. */
+const notText = ['22021', '22P05']
 
 /**
  * Lets every error leave as `{error, message}`: 502 `im-failed` where the IM did not do its part, with what we keep kept;
@@ -14,6 +18,10 @@ export function answerErrors(app: FastifyInstance): void {
       request.log.warn(error)
       const message = `the IM did not take it (${error.message}); do it again`
       return reply.code(502).send({ error: 'im-failed', message })
+    }
+    if (notText.includes(sqlState(error))) {
+      const message = 'a text in the path or the body has U+0000 in it, which cannot be kept'
+      return reply.code(400).send({ error: 'bad-request', message })
     }
     const status = error.statusCode ?? 500
     if (status < 500) return reply.code(status).send({ error: 'bad-request', message: error.message })

@@ -123,8 +123,11 @@ export function createOrders({ db, stock, purse, payment, now }: Parts): Orders 
 
     async endStale() {
       const stale = and(eq(orders.state, 'pending'), lt(orders.at, new Date(now() - PENDING_MS)))
-      for (const order of await db.select().from(orders).where(stale).limit(MOST_LISTED))
-        await settle(order, await payment.end(billOf(order)))
+      const left = await db.select().from(orders).where(stale).limit(MOST_LISTED)
+      const ended = left.map(async (order) => settle(order, await payment.end(billOf(order))))
+      // One that fails must not keep the others from their end.
+      await Promise.allSettled(ended)
+      await Promise.all(ended)
     },
   }
 }

@@ -99,6 +99,16 @@ test('a payment that nobody comes back for is ended after a while; what was paid
   expect((await buy('paid-after-all')).body).toMatchObject({ state: 'paid' })
 })
 
+test('one payment that cannot be ended does not keep others from their end', async () => {
+  outcome = async () => ({ confirm: {} })
+  for (const request of ['first', 'second', 'third']) await buy(request)
+  let asked = 0
+  end = async () => (++asked === 1 ? Promise.reject(new Error('the network is down')) : 'declined')
+  shop.pass(16 * 60)
+  await expect(shop.backend.selling.orders.endStale()).rejects.toThrow('the network is down')
+  expect([asked, await stock()]).toEqual([3, 8])
+})
+
 test('without a payment nothing can be bought, and it says so', async () => {
   outcome = () => noPayment.pay(bills[0] as Bill)
   expect(await buy('none')).toMatchObject({ status: 501, body: { error: 'no-payment' } })
