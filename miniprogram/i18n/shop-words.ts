@@ -17,7 +17,7 @@ const en = {
   nothingOnSale: 'Nothing on sale yet. Stay a while.',
   noLonger: 'This one is no longer on sale',
   allProducts: 'See all products',
-  choice: 'Choice',
+  choice: 'Options',
   coupon: 'Coupon',
   noCoupon: 'None',
   off: (price: string) => `${price} off`,

@@ -49,6 +49,7 @@ Component({
       _newestOwn: newestOwn(),
       remedies: roomStore.input.kind === 'open' ? remedies : null,
       height: height(),
+      narrow: roomStore.shop.shown !== null && roomStore.input.keyboard === 0,
     })),
   ],
   data: {
@@ -66,7 +67,7 @@ Component({
     _newestOwn() {
       this.follow()
     },
-    height() {
+    'height, narrow'() {
       if (!this.data._held) this.setData({ nudge: 1 - this.data.nudge })
     },
   },

@@ -1,0 +1,74 @@
+import { failureText, price, remedyText, words } from '../../i18n/index'
+import { bindFields } from '../../store/binding/bind-fields'
+import { roomStore } from '../../store/index'
+import { MOST_PER_ORDER } from '../../store/selling/shop'
+import { stockOf } from '../product-list/stock'
+import { couponChips, skuChips } from './chips'
+
+type Choice = WechatMiniprogram.CustomEvent<{ id: string }>
+
+/** What the product is; `face` tells whether it is there, on its way, or gone from sale. */
+function about() {
+  const { product, bought } = roomStore.shop
+  const { phase } = roomStore.room
+  return {
+    face: bought ? 'bought' : product ? 'there' : phase === 'open' ? 'gone' : 'loading',
+    title: product?.title ?? '',
+    picture: product?.picture ?? '',
+    number: product?.number ?? 0,
+    onShow: product?.explaining ?? false,
+    soldOut: product?.soldOut ?? false,
+  }
+}
+
+/** What one would pay for what is chosen. */
+function bill() {
+  const { sku, quantity, unitFen, discountFen, totalFen, buying, failure } = roomStore.shop
+  const stock = sku?.stock ?? 0
+  return {
+    price: price(unitFen),
+    ...stockOf(stock),
+    none: stock === 0,
+    quantity,
+    most: Math.min(stock, MOST_PER_ORDER),
+    total: price(totalFen),
+    before: discountFen > 0 ? price(totalFen + discountFen) : '',
+    buying,
+    action: stock === 0 ? words.shop.soldOut : buying ? words.shop.buying : words.shop.buy,
+    failure: failure && failureText(failure),
+    remedy: failure && remedyText(failure),
+  }
+}
+
+/** One product: which one, how many, with which coupon, and the buying of it. */
+Component({
+  behaviors: [
+    bindFields(() => ({ ...about(), ...bill(), skus: skuChips.get(), coupons: couponChips.get() })),
+  ],
+  data: {
+    choiceLabel: words.shop.choice,
+    couponLabel: words.shop.coupon,
+    quantityLabel: words.shop.quantity,
+    totalLabel: words.shop.total,
+    entering: words.entering,
+    gone: words.shop.noLonger,
+    all: words.shop.allProducts,
+  },
+  methods: {
+    onSku({ detail }: Choice) {
+      roomStore.shop.chooseSku(detail.id)
+    },
+    onCoupon({ detail }: Choice) {
+      roomStore.shop.chooseCoupon(detail.id)
+    },
+    onQuantity({ detail }: WechatMiniprogram.CustomEvent<{ value: number }>) {
+      roomStore.shop.setQuantity(detail.value)
+    },
+    onBuy() {
+      roomStore.shop.buy()
+    },
+    onAll() {
+      roomStore.shop.open()
+    },
+  },
+})
