@@ -54,8 +54,10 @@ export function createRedPackets(db: Database, purse: Purse, now: () => number):
         .where(eq(redPackets.packetID, packetID))
       const expiresAt = new Date(now() + packet.validSeconds * 1000)
       const { title } = packet
-      const { amountFen } = drawn
-      return purse.add(tx, { couponID: packetID, userID, roomID, title, amountFen, minimumFen: 0, expiresAt })
+      const coupon = { couponID: packetID, roomID, title, amountFen: drawn.amountFen, minimumFen: 0 }
+      const added = await purse.add(tx, { ...coupon, userID, expiresAt })
+      if (!added) throw new Error(`${userID} has drawn from the red packet ${packetID} before`)
+      return added
     })
 
   return {

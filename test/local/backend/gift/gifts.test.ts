@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs'
 import path from 'node:path'
+import { openDatabase } from '../../../../backend/database/connect'
 import { noGifts, readGiftShop } from '../../../../backend/gift/gift'
 import { readSettings } from '../../../../backend/env'
 import { openFolder } from '../../../support/database'
@@ -59,6 +60,16 @@ test('what cannot be given is refused', async () => {
   await shop.backend.rooms.remove('cups', 'bad', 'mia')
   expect(await give('bad', 'rose', 1)).toMatchObject({ status: 403, body: { error: 'removed' } })
   expect(await shop.mine('li', 'balance')).toBe(100)
+})
+
+test('every balance is the sum of what came in and went out', async () => {
+  await give('sun', 'rose', 4)
+  const { db, close } = await openDatabase(shop.database, () => undefined)
+  const sums = 'select user_id, sum(coins)::int as coins from coin_ledger group by user_id order by user_id'
+  const { rows } = await db.execute(sums)
+  expect(rows).toContainEqual({ user_id: 'sun', coins: 60 })
+  expect((await db.execute('select user_id, coins from balances order by user_id')).rows).toEqual(rows)
+  await close()
 })
 
 describe('a gift shop in a file', () => {
