@@ -2,7 +2,9 @@ import type { NetworkState } from '../live/events'
 import type { Failure } from '../store/failure'
 import type { InputKind } from '../store/input'
 import type { Refusal } from '../store/room'
+import { giftWords } from './gift-words'
 import { chineseCount, englishCount } from './numbers'
+import { roomWords } from './room-words'
 import { shopWords } from './shop-words'
 
 /** "and 12 others are", of whom somebody is named already. */
@@ -113,6 +115,8 @@ const en = {
   } satisfies Record<Refusal, string>,
   enterAgain: 'Enter again',
   shop: shopWords.en,
+  gifts: giftWords.en,
+  room: roomWords.en,
 }
 
 /** Every word on screen, in one language; the compiler holds the languages to the same keys. */
@@ -218,6 +222,8 @@ const zh: Words = {
   },
   enterAgain: '重新进入',
   shop: shopWords.zh,
+  gifts: giftWords.zh,
+  room: roomWords.zh,
 }
 
 /** The words of a language as WeChat names it (`zh_CN`, `zh_TW`, `en`): any Chinese gets Chinese, the rest English. */

@@ -16,7 +16,9 @@ export const MOST_GIFTS = 999
 
 const BANNERS = 3
 const BANNER_MS = 3000
-const MOMENT_MS = 4000
+const MOMENT_MS = 3000
+/** Giving again within this time goes on with the same combo. */
+const COMBO_MS = 3000
 
 /** Gifts: what there is to give, the giving, and what is on screen of what everybody gave. */
 export class Gifts {
@@ -26,6 +28,8 @@ export class Gifts {
   opened = false
   chosenID = ''
   count = 1
+  /** How many of the chosen gift the viewer has given without a rest; 0 after one. */
+  combo = 0
   /** Whether a gift is on its way to the backend. */
   sending = false
   /** Why the last gift was not given: a key of the words table; empty otherwise. */
@@ -33,15 +37,24 @@ export class Gifts {
   private readonly attempt = new Attempt()
   /** Taps while one is on its way, by gift: they go out together. */
   private readonly next = new Map<string, number>()
+  private stopCombo: (() => void) | null = null
   private readonly small: Parade
   private readonly big: Parade
 
   constructor(private readonly around: Around) {
     this.small = new Parade(around.clock, BANNERS, BANNER_MS)
     this.big = new Parade(around.clock, 1, MOMENT_MS)
-    makeAutoObservable<this, 'attempt' | 'next' | 'small' | 'big' | 'around'>(
+    makeAutoObservable<this, 'attempt' | 'next' | 'stopCombo' | 'small' | 'big' | 'around'>(
       this,
-      { catalogue: observable.ref, attempt: false, next: false, small: false, big: false, around: false },
+      {
+        catalogue: observable.ref,
+        attempt: false,
+        next: false,
+        stopCombo: false,
+        small: false,
+        big: false,
+        around: false,
+      },
       { autoBind: true },
     )
   }
@@ -82,6 +95,7 @@ export class Gifts {
   choose(giftID: string): void {
     this.chosenID = giftID
     this.failure = ''
+    this.rest()
   }
 
   setCount(count: number): void {
@@ -118,6 +132,7 @@ export class Gifts {
   forgetViewer(): void {
     this.balance = null
     this.next.clear()
+    this.rest()
   }
 
   private readBalance(caller: Caller): void {
@@ -142,6 +157,7 @@ export class Gifts {
         this.sending = false
         const me = this.around.me()
         if (me) this.given(me, giftID, count, true)
+        if (giftID === this.chosen?.giftID) this.goOn(count)
         this.around.vouch('SEND_GIFT', { gift: giftID, count, receipt })
         const [more] = this.next
         if (!more) return
@@ -154,6 +170,18 @@ export class Gifts {
         this.failed(failure)
       },
     })
+  }
+
+  private goOn(count: number): void {
+    this.combo += count
+    this.stopCombo?.()
+    this.stopCombo = this.around.clock.after(COMBO_MS, () => this.rest())
+  }
+
+  private rest(): void {
+    this.stopCombo?.()
+    this.stopCombo = null
+    this.combo = 0
   }
 
   private holds(balance: number): void {

@@ -125,3 +125,20 @@ test('how many is always a whole number that the backend takes, and the cost is 
   }
   expect(gifts.cost).toBe(999 * 500)
 })
+
+test('gifts of one kind in a row are a combo, which another choice or a rest ends', async () => {
+  const give = async () => {
+    gifts.send()
+    await world.last().answer({ balance: 90, receipt: 'r' })
+  }
+  gifts.setCount(5)
+  await give()
+  jest.advanceTimersByTime(2900)
+  await give()
+  expect(gifts.combo).toBe(10)
+  jest.advanceTimersByTime(3000)
+  expect(gifts.combo).toBe(0)
+  await give()
+  gifts.choose('kiln')
+  expect(gifts.combo).toBe(0)
+})
