@@ -42,7 +42,7 @@ const giftShop = z.string().transform((file, context) => {
 const Environment = z.object({
   NODE_ENV: z.string().default('development'),
   HOST: z.string().default('127.0.0.1'),
-  PORT: whole(0, 65_535).default(8090),
+  PORT: whole(0, 65_535).default(8100),
   DATABASE_URL: z
     .url({ protocol: /^postgres(ql)?$/, error: 'must look like postgres://user:password@host:5432/database' })
     .nullable()

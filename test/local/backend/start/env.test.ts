@@ -31,7 +31,7 @@ const mistakesOf = (env: Record<string, string | undefined>) => {
 test('what nobody says is safe: this machine alone, the real cloud, no plan', () => {
   expect(readSettings(real)).toMatchObject({
     host: '127.0.0.1',
-    port: 8090,
+    port: 8100,
     database: real.DATABASE_URL,
     backend: {
       im: { sdkAppID: 1400123456, origin: 'https://console.tim.qq.com' },
