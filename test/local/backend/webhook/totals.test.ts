@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm'
 import { openDatabase } from '../../../../backend/database/connect'
 import { startBackend } from '../../../support/backend'
 import type { TestBackend } from '../../../support/backend'
+import { eventually } from '../../../support/eventually'
 import { customBy, imCaller, textBy } from '../../../support/im-caller'
 import type { ImCaller } from '../../../support/im-caller'
 import { startIm } from '../../../support/im'
@@ -40,13 +41,6 @@ const field = async (roomID = 'room') => {
   const [group] = GroupInfo as { AppDefinedData?: { Key: string; Value: string }[] }[]
   const value = group?.AppDefinedData?.find(({ Key }) => Key === 'room_stats')?.Value
   return value === undefined ? null : (JSON.parse(value) as object)
-}
-async function eventually(look: () => Promise<boolean>, what: string) {
-  const end = Date.now() + 8000
-  while (!(await look())) {
-    if (Date.now() > end) throw new Error(`waited for ${what}`)
-    await new Promise((resolve) => setTimeout(resolve, 50))
-  }
 }
 
 test('likes are counted when the IM asks, each message once however often it asks', async () => {
