@@ -1,4 +1,5 @@
 import type { Follows } from '../follow/follows'
+import { inSeconds } from '../http/seconds'
 import type { Profile } from '../im/im'
 import type { Profiles } from '../im/profiles'
 import type { Recent, RecentComment } from '../recent/recent'
@@ -51,7 +52,7 @@ export function roomDescriber(sources: Sources): DescribeRoom {
     ...(await onSale(room.roomID)),
     host: hostID === null ? null : ((await profiles.of([hostID]))[0] ?? null),
     admins,
-    startsAt: startsAt && Math.floor(startsAt.getTime() / 1000),
+    startsAt: startsAt && inSeconds(startsAt),
     likes: await statistics.likesOf(room.roomID),
     follows: await follows.countOf(room.roomID),
     following: caller !== null && (await follows.isFollowing(room.roomID, caller)),

@@ -1,5 +1,5 @@
-import { randomUUID } from 'node:crypto'
 import type { Database } from '../database/connect'
+import { newID } from '../database/new-id'
 import { users } from './schema'
 
 /** Our own names for accounts of WeChat's, whose openid is nobody else's business. */
@@ -12,7 +12,7 @@ export interface Users {
 export function createUsers(db: Database): Users {
   return {
     async of(openID) {
-      const fresh = { userID: randomUUID().replaceAll('-', ''), openID }
+      const fresh = { userID: newID(), openID }
       // Setting what is there already makes the row that was first come back.
       const [row] = await db
         .insert(users)
