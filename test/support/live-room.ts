@@ -28,6 +28,12 @@ export interface AppPhone extends Phone {
   /** Waits until the store looks like this. */
   sees(what: string, look: (state: AppState) => unknown, timeout?: number): Promise<AppState>
   act(action: string, ...args: unknown[]): Promise<void>
+  /** One action of a selling slice of the store. */
+  sell(
+    slice: 'likes' | 'gifts' | 'shop' | 'drops' | 'following' | 'inquiries',
+    action: string,
+    ...args: unknown[]
+  ): Promise<void>
   /** Types a comment and sends it. */
   say(text: string): Promise<void>
   /** Every state the input was in since the last `forget`, or those of one kind. */
@@ -113,6 +119,8 @@ function appPhone(phone: Phone): AppPhone {
     sees: (what: string, look: (state: AppState) => unknown, timeout?: number) =>
       phone.until(() => (look(latest()) ? last : null), what, timeout),
     act: (action: string, ...args: unknown[]) => phone.call<undefined>('act', action, ...args),
+    sell: (slice: string, action: string, ...args: unknown[]) =>
+      phone.call<undefined>('sell', slice, action, ...args),
     async say(text: string) {
       await phone.call('type', text)
       await phone.call('act', 'send')

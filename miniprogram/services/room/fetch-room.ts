@@ -53,7 +53,9 @@ export async function fetchRoom(cloud: CloudConfig, roomID: string, as?: string)
       areTexts(...(admins as unknown[])) &&
       playerKinds.includes(player?.kind) &&
       areTexts(player.src, player.poster)
-    return whole ? { ...room, comments: commentsIn(fields['comments']), onSale: onSaleIn(fields, cloud) } : null
+    return whole
+      ? { ...room, comments: commentsIn(fields['comments']), onSale: onSaleIn(fields, cloud) }
+      : null
   })
 }
 

@@ -46,6 +46,21 @@ const store = new RoomStore({
     void faults.push(error instanceof Error ? (error.stack ?? error.message) : String(error)),
 })
 
+/** The selling side of the store. */
+function sellingState() {
+  const { likes, gifts, shop, drops, following, inquiries } = store
+  const { banners, moment, balance, sending, failure } = gifts
+  const { products, shown, view, coupons, orders, bought, buying, totalFen } = shop
+  return {
+    likes: { total: likes.total, mine: likes.mine, others: likes.others },
+    gifts: { offered: gifts.catalogue.length, banners, moment, balance, sending, failure },
+    shop: { products, shown, view, coupons, orders, bought, buying, totalFen, failure: shop.failure },
+    drops: drops.cards,
+    following: toJS(following),
+    inquiries: inquiries.items,
+  }
+}
+
 /** The whole store as JSON, as the test sees it. */
 function state() {
   const { room, viewer, me, input, comments } = store
@@ -55,6 +70,7 @@ function state() {
     me: toJS(me),
     input: { kind: input.kind, draft: input.draft, secondsLeft: input.secondsLeft, allMuted: input.allMuted },
     comments: comments.items,
+    ...sellingState(),
     session: store.session?.state ?? null,
   }
 }
@@ -74,6 +90,15 @@ serve({
   belongsTo: (userID: string) => void (account = userID),
   /** One action of the store. */
   act: (action: Action, ...args: unknown[]) => (store[action] as Call).apply(store, args),
+  /** One action of a selling slice. */
+  sell: (
+    slice: 'likes' | 'gifts' | 'shop' | 'drops' | 'following' | 'inquiries',
+    action: string,
+    ...args: unknown[]
+  ) => {
+    const part = store[slice] as unknown as Record<string, Call>
+    part[action]?.(...args)
+  },
   /** Signs in with the grant of before, as if the session did not know it is a member. */
   signInAgain: async () => {
     const session = store.session
