@@ -37,8 +37,17 @@ export function startCrowd(
     talk(perSecond) {
       clearInterval(timer)
       pace = perSecond
-      const next = () => void takeTurn(++turns).catch(() => undefined)
-      if (perSecond > 0) timer = setInterval(next, 1000 / perSecond)
+      if (perSecond === 0) return
+      const begun = Date.now()
+      let taken = 0
+      const next = () => {
+        const due = Math.floor(((Date.now() - begun) * perSecond) / 1000)
+        // A busy machine is late: what is due is made up for, but not the hours that it slept.
+        for (let late = Math.min(due - taken, Math.ceil(perSecond)); late > 0; late--)
+          takeTurn(++turns).catch(() => undefined)
+        taken = due
+      }
+      timer = setInterval(next, 1000 / perSecond)
     },
     pace: () => pace,
     close: () => clearInterval(timer),

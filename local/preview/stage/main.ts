@@ -4,6 +4,7 @@ import { Desk } from './desk'
 import { crowdGroup } from './panel/crowd'
 import { handGroup } from './panel/hand'
 import { roomGroup } from './panel/room'
+import { saleGroup } from './panel/sale'
 import { troubleGroup } from './panel/trouble'
 import { followFigures, setCrowd } from './server'
 import deskCss from './desk.css'
@@ -24,6 +25,7 @@ const after = (work: Promise<void>) => void server.after(work)
 const groups = [
   roomGroup(),
   crowdGroup((perSecond) => after(setCrowd(perSecond))),
+  saleGroup(after),
   handGroup(desk),
   troubleGroup(desk, after),
 ]

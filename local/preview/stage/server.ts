@@ -9,6 +9,11 @@ async function post(path: string, body: object): Promise<void> {
 /** How many comments the crowd makes in a second. */
 export const setCrowd = (perSecond: number) => post('/local/crowd', { perSecond })
 
+/** What the host does to sell; see `HostHand`. */
+export const actAsHost = (
+  act: 'show-next' | 'withdraw' | 'drop-coupon' | 'drop-red-packet' | 'pause' | 'go-on' | 'end',
+) => post(`/local/host/${act}`, {})
+
 /** Whether the IM serves; what it knows stays. */
 export const setIm = (running: boolean) => post(`/local/im/${running ? 'start' : 'stop'}`, {})
 

@@ -48,6 +48,18 @@ test('does all else in proportion', async () => {
   expect(of('like')).toHaveLength(110)
 })
 
+test('makes up for a moment in which the machine was busy, but not for a night in which it slept', async () => {
+  crowd.talk(10)
+  jest.setSystemTime(Date.now() + 900)
+  await jest.advanceTimersByTimeAsync(100)
+  expect(of('talk')).toHaveLength(10)
+  jest.setSystemTime(Date.now() + 8 * 3600 * 1000)
+  await jest.advanceTimersByTimeAsync(100)
+  expect(of('talk')).toHaveLength(20)
+  await jest.advanceTimersByTimeAsync(1000)
+  expect(of('talk')).toHaveLength(30)
+})
+
 test('falls silent when told so and when it is closed', async () => {
   crowd.talk(5)
   crowd.talk(0)

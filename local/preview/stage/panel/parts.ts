@@ -38,9 +38,10 @@ export function action(act: () => void) {
   }
 }
 
-/** A switch with its name before it. */
-export function toggle(name: string, turn: (on: boolean) => void) {
-  const dom = html('button', { type: 'button', class: 'switch', role: 'switch' }, name, html('i'))
+/** A switch with a word before it, which its whole `name` may say more than. */
+export function toggle(word: string, name: string, turn: (on: boolean) => void) {
+  const button = { type: 'button', class: 'switch', role: 'switch', 'aria-label': name }
+  const dom = html('button', button, word, html('i'))
   let isOn = true
   dom.addEventListener('click', () => turn(!isOn))
   return {

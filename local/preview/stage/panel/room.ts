@@ -1,19 +1,26 @@
+import type { Figures } from '../../../figures'
 import { html } from '../../runtime/html'
 import { words } from '../words'
 import { group, type Group } from './parts'
 
 /** What the server counts. */
 export function roomGroup(): Group {
-  const connected = html('b')
-  const rate = html('b')
-  const figure = (value: HTMLElement, name: string) => html('p', {}, value, html('span', {}, name))
+  const shown: [name: string, value: (figures: Figures) => number][] = [
+    [words.connected, ({ connected }) => connected],
+    [words.rate, ({ commentsPerSecond }) => commentsPerSecond],
+    [words.likes, ({ sale }) => sale.likes],
+    [words.sold, ({ sale }) => sale.sold],
+  ]
   const dom = html('div', { class: 'figures' })
-  dom.append(figure(connected, words.connected), figure(rate, words.rate))
+  const values = shown.map(([name, of]) => {
+    const value = html('b')
+    dom.append(html('p', {}, value, html('span', {}, name)))
+    return { value, of }
+  })
   return {
     dom: group(words.room, dom),
     show(figures) {
-      connected.textContent = figures ? String(figures.connected) : '–'
-      rate.textContent = figures ? String(figures.commentsPerSecond) : '–'
+      for (const { value, of } of values) value.textContent = figures ? String(of(figures)) : '–'
     },
   }
 }

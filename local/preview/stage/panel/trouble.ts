@@ -8,10 +8,10 @@ import { action, group, toggle, type Group } from './parts'
 
 /** A switch for the network of each phone on the desk. */
 function networks(desk: Desk) {
-  const dom = html('div')
+  const dom = html('div', { class: 'pairs' })
   const switches = new WeakMap<Phone, ReturnType<typeof toggle>>()
   const make = (phone: Phone) => {
-    const made = toggle(words.network(phone.label), (on) => {
+    const made = toggle(phone.label, words.networkOf(phone.label), (on) => {
       phone.setNetwork(on)
       made.look(on)
     })
@@ -39,7 +39,7 @@ export function troubleGroup(desk: Desk, after: (work: Promise<void>) => void): 
   let ranOut = false
   let renewed = false
   const phones = networks(desk)
-  const im = toggle(words.im, (running) => after(setIm(running)))
+  const im = toggle(words.im, words.im, (running) => after(setIm(running)))
   const expire = action(() => after(expireSignature(viewer.user)))
   const elsewhere = action(() => desk.addElsewhere())
 
@@ -49,8 +49,9 @@ export function troubleGroup(desk: Desk, after: (work: Promise<void>) => void): 
     if (member) ranOut = member.expired
   }
 
+  const network = html('p', { class: 'note' }, words.network)
   return {
-    dom: group(words.trouble, phones.dom, im.dom, expire.dom, elsewhere.dom),
+    dom: group(words.trouble, network, phones.dom, im.dom, expire.dom, elsewhere.dom),
     show(figures) {
       const isMember = viewer.isSignedIn()
       followRenewal(figures)
