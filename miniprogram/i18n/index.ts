@@ -10,6 +10,8 @@ export const words = wordsOf(wx.getAppBaseInfo().language)
 export const failureText = (failure: string): string =>
   (words.failures as Record<string, string | undefined>)[failure] ?? words.failures.failed
 
-/** What to do about a failure while shopping, in words. */
-export const remedyText = (failure: string): string =>
-  (words.shop.remedies as Record<string, string | undefined>)[failure] ?? words.shop.remedies.failed
+/** What to do about a failure, in the words of the place where it happened: the shop unless told. */
+export const remedyText = (
+  failure: string,
+  remedies: Record<string, string> & { failed: string } = words.shop.remedies,
+): string => remedies[failure] ?? remedies.failed

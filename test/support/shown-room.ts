@@ -9,6 +9,8 @@ export function emptyStore(): void {
   roomStore.me.close()
   roomStore.comments.clear()
   roomStore.input.reset()
+  const { likes, gifts, shop, drops, following, inquiries } = roomStore
+  for (const slice of [likes, gifts, shop, drops, following, inquiries]) slice.reset()
 }
 
 /** The shared store with an open, connected room that Mai hosts. */

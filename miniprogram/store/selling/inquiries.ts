@@ -25,6 +25,8 @@ export class Inquiries {
   /** The newest first; empty on every phone but the host's. */
   items: readonly Inquiry[] = []
   sending = false
+  /** ID of the product that the viewer's last question was about, once it is out; empty before. */
+  askedAbout = ''
   /** Why the last question did not go out: a key of the words table; empty otherwise. */
   failure = ''
 
@@ -46,21 +48,24 @@ export class Inquiries {
   reset(): void {
     this.items = []
     this.sending = false
+    this.askedAbout = ''
     this.failure = ''
   }
 
   private send(caller: Caller, product: string, text: string): void {
     if (this.sending) return
     this.sending = true
+    this.askedAbout = ''
     this.failure = ''
     this.around.settle(caller, this.around.emit('x.inquiry', { product, text }), {
-      done: (failure) => this.ended(failure ?? ''),
-      failed: (failure) => this.ended(failure),
+      done: (failure) => this.ended(product, failure ?? ''),
+      failed: (failure) => this.ended(product, failure),
     })
   }
 
-  private ended(failure: string): void {
+  private ended(product: string, failure: string): void {
     this.sending = false
+    this.askedAbout = failure ? '' : product
     this.failure = failure
   }
 }

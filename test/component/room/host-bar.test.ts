@@ -1,13 +1,14 @@
 import { words } from '../../../miniprogram/i18n/index'
 import { roomStore } from '../../../miniprogram/store/index'
 import { mount, until } from '../../support/mp'
-import { emptyStore } from '../../support/shown-room'
+import { emptyStore, signIn } from '../../support/shown-room'
 
-const { room } = roomStore
+const { room, likes, following } = roomStore
 const show = () => mount('components/host-bar/host-bar')
 const host = (nick: string, avatar = '') => ({ userID: 'mai', nick, avatar })
 
 beforeEach(emptyStore)
+afterEach(() => jest.restoreAllMocks())
 
 test('before anything is known the bar has the shape of what comes', () => {
   const bar = show()
@@ -15,11 +16,38 @@ test('before anything is known the bar has the shape of what comes', () => {
   expect(bar.text()).toBe('')
 })
 
-test('the host and the title are shown as soon as the room is described', async () => {
+test('the host and the title are shown as soon as the room is described, and the likes once there are some', async () => {
   const bar = show()
   room.described({ title: 'Autumn coats', host: host('Mai') })
   await until(() => bar.find('.name').textContent === 'Mai')
-  expect(bar.find('.title').textContent).toBe('Autumn coats')
+  expect(bar.find('.below').textContent).toBe('Autumn coats')
+  likes.counted(12_345)
+  await until(() => bar.find('.below').textContent === words.room.likes(12_345))
+})
+
+test('a tap on the host asks for what there is to know of the live', () => {
+  room.described({ host: host('Mai') })
+  const bar = show()
+  bar.tap('.who')
+  expect(bar.events('about')).toHaveLength(1)
+})
+
+test('the pill follows, says so, and follows no longer', async () => {
+  const toggle = jest.spyOn(following, 'toggle').mockReturnValue()
+  room.described({ host: host('Mai') })
+  const bar = show()
+  bar.tap(bar.byRole('button', words.room.follow))
+  expect(toggle).toHaveBeenCalledTimes(1)
+  following.described(true, 8)
+  await until(() => bar.byRole('button', words.room.following).getAttribute('aria-pressed') === 'true')
+  bar.tap(bar.byRole('button', words.room.following))
+  expect(toggle).toHaveBeenCalledTimes(2)
+})
+
+test('the host has nobody to follow here', async () => {
+  signIn()
+  room.described({ host: { userID: 'li', nick: 'Li', avatar: '' } })
+  expect(show().findAll('.follow')).toHaveLength(0)
 })
 
 test('a host without a nick goes by the userID', () => {
