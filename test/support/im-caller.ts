@@ -39,13 +39,18 @@ export const customBy = (from: string, Data: string, value: object | string = ''
   return messageOf(from, { MsgType: 'TIMCustomElem', MsgContent: { Data, Desc: '', Ext } }, more)
 }
 
+/** Posts a body; resolves with status and JSON. */
+export type Post = (url: string, body: string) => Promise<HookAnswer>
+
+const postByFetch: Post = async (url, body) => {
+  const answer = await fetch(url, { method: 'POST', body })
+  return { status: answer.status, body: (await answer.json()) as Record<string, unknown> }
+}
+
 /** Calls the webhooks of the backend at `url` as the IM does. */
-export function imCaller(url: string) {
-  async function call(query: Record<string, string>, body: string): Promise<HookAnswer> {
-    const address = `${url}/im/callback?${new URLSearchParams(query).toString()}`
-    const answer = await fetch(address, { method: 'POST', body })
-    return { status: answer.status, body: (await answer.json()) as Record<string, unknown> }
-  }
+export function imCaller(url: string, post = postByFetch) {
+  const call = (query: Record<string, string>, body: string) =>
+    post(`${url}/im/callback?${new URLSearchParams(query).toString()}`, body)
   const tell = (name: string, body: object, query: Record<string, string> = {}) => {
     const CallbackCommand = `Group.Callback${name}`
     return call({ ...signedQuery(CallbackCommand), ...query }, JSON.stringify({ CallbackCommand, ...body }))

@@ -1,3 +1,22 @@
+import { Agent, request } from 'node:http'
+import { bodyOf } from '../../support/tiny-server'
+import type { Post } from '../../support/im-caller'
+
+/** As many connections as a service that calls a lot keeps open; calls beyond wait, and the wait counts. */
+const agent = new Agent({ keepAlive: true, maxSockets: 32 })
+
+/** Posts over connections that stay open, which costs less than a fetch each. */
+export const post: Post = (url, body) =>
+  new Promise((resolve, reject) => {
+    const headers = { 'content-type': 'application/json', 'content-length': Buffer.byteLength(body) }
+    const sent = request(url, { method: 'POST', agent, headers }, (answer) => {
+      const read = (text: string) =>
+        resolve({ status: answer.statusCode ?? 0, body: JSON.parse(text) as Record<string, unknown> })
+      bodyOf(answer).then(read).catch(reject)
+    })
+    sent.on('error', reject).end(body)
+  })
+
 /** Times of the calls that were answered, in ms from when each was due, ascending; and how many failed. */
 export interface Taken {
   readonly times: readonly number[]

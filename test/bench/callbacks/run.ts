@@ -6,7 +6,7 @@ import { fork } from 'node:child_process'
 import path from 'node:path'
 import { customBy, imCaller, textBy } from '../../support/im-caller'
 import type { ImCaller } from '../../support/im-caller'
-import { openLoop, quantile } from './load'
+import { openLoop, post, quantile } from './load'
 import type { Taken } from './load'
 
 const PER_SECOND = 200
@@ -47,7 +47,7 @@ async function main(): Promise<void> {
   console.log(`${PER_SECOND} webhooks a second for ${SECONDS} s, in ms from when each was due\n`)
   console.log('                      p50      p99      max   failed')
   const measured = async (url: string, seconds: number) => {
-    const caller = imCaller(url)
+    const caller = imCaller(url, post)
     return openLoop(PER_SECOND, seconds, (n) => hook(caller, n))
   }
   await measured(backend, 2)
