@@ -1,8 +1,23 @@
 import { chineseCount, englishCount } from './numbers'
 
-const two = (n: number) => String(n).padStart(2, '0')
-const clock = (date: Date) => `${date.getHours()}:${two(date.getMinutes())}`
 const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
+
+/** A moment on the phone's clock, from seconds since the epoch. */
+function momentOf(seconds: number) {
+  const date = new Date(seconds * 1000)
+  const time = `${date.getHours()}:${String(date.getMinutes()).padStart(2, '0')}`
+  return { day: date.getDate(), month: date.getMonth(), time }
+}
+
+function englishMoment(seconds: number): string {
+  const { day, month, time } = momentOf(seconds)
+  return `${day} ${months[month]}, ${time}`
+}
+
+function chineseMoment(seconds: number): string {
+  const { day, month, time } = momentOf(seconds)
+  return `${month + 1}月${day}日 ${time}`
+}
 
 const en = {
   bag: (count: number) => (count === 1 ? 'Bag, 1 product' : `Bag, ${englishCount(count)} products`),
@@ -23,8 +38,8 @@ const en = {
   off: (price: string) => `${price} off`,
   over: (price: string) => `On orders from ${price}`,
   anyOrder: 'On any order',
-  until: (date: Date) => `Until ${date.getDate()} ${months[date.getMonth()]}, ${clock(date)}`,
-  at: (date: Date) => `${date.getDate()} ${months[date.getMonth()]}, ${clock(date)}`,
+  until: (seconds: number) => `Until ${englishMoment(seconds)}`,
+  at: englishMoment,
   quantity: 'Quantity',
   fewer: 'One less',
   more: 'One more',
@@ -51,6 +66,7 @@ const en = {
   use: 'Use it',
   couponWon: 'It is in your coupons',
   packetWon: (price: string) => `You got ${price}`,
+  toShare: (price: string) => `${price} to share`,
   couponGone: 'All claimed',
   packetGone: 'All gone',
   expired: 'Time is over',
@@ -89,8 +105,8 @@ const zh: ShopWords = {
   off: (price) => `减 ${price}`,
   over: (price) => `满 ${price} 可用`,
   anyOrder: '无门槛',
-  until: (date) => `${date.getMonth() + 1}月${date.getDate()}日 ${clock(date)} 前有效`,
-  at: (date) => `${date.getMonth() + 1}月${date.getDate()}日 ${clock(date)}`,
+  until: (seconds) => `${chineseMoment(seconds)} 前有效`,
+  at: chineseMoment,
   quantity: '数量',
   fewer: '减一件',
   more: '加一件',
@@ -117,6 +133,7 @@ const zh: ShopWords = {
   use: '去使用',
   couponWon: '已放进你的优惠券',
   packetWon: (price) => `抢到 ${price}`,
+  toShare: (price) => `一共 ${price}`,
   couponGone: '已被领完',
   packetGone: '已被抢完',
   expired: '时间到了',

@@ -73,7 +73,8 @@ export function request(
       url: `${backend}${path}`,
       method,
       timeout: TIMEOUT_MS,
-      ...(body && { data: body }),
+      // WeChat calls every body JSON, and a server refuses an empty one as such.
+      ...(method === 'POST' && { data: body ?? {} }),
       header: {
         ...(body instanceof ArrayBuffer && { 'content-type': 'application/octet-stream' }),
         ...(token && { authorization: `Bearer ${token}` }),

@@ -16,6 +16,10 @@ export type Refusal =
   | 'signature'
   | 'failed'
 
+/** Whether another try cannot change it. */
+export const isFinal = (refusal: Refusal): boolean =>
+  ['no-cloud', 'not-avchatroom', 'removed', 'dismissed'].includes(refusal)
+
 /** What plays behind the room: a live stream, an HLS stream, a looping clip, or a still picture. */
 export interface Player {
   readonly kind: 'live-player' | 'hls' | 'clip' | 'poster'

@@ -9,7 +9,7 @@ const lines = computed(() =>
     title,
     amount: price(amountFen),
     over: minimumFen > 0 ? words.shop.over(price(minimumFen)) : words.shop.anyOrder,
-    until: words.shop.until(new Date(expiresAt * 1000)),
+    until: words.shop.until(expiresAt),
     good: state === 'good',
     state: words.shop.couponStates[state],
   })),

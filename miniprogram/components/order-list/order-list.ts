@@ -14,7 +14,7 @@ const lines = computed(() => {
     paid: price(payFen),
     state: words.shop.orderStates[state],
     good: state === 'paid',
-    at: words.shop.at(new Date(at * 1000)),
+    at: words.shop.at(at),
   }))
 })
 

@@ -7,8 +7,8 @@ export interface RoomQuery {
   readonly as?: string
 }
 
-/** WeChat does not decode what it hands over; a lone % is no reason to fail. */
-function decoded(value: string | undefined): string | undefined {
+/** A value of a link: WeChat does not decode what it hands over; a lone % is no reason to fail. */
+export function decoded(value: string | undefined): string | undefined {
   if (!value) return undefined
   try {
     return decodeURIComponent(value)
@@ -23,5 +23,6 @@ export const entryOf = ({ room, scene, as }: RoomQuery): Entry => ({
   as: decoded(as),
 })
 
-/** The link of a room, for a share card. */
-export const addressOf = (roomID: string): string => `/pages/room/room?room=${encodeURIComponent(roomID)}`
+/** The link of a room; `as` keeps who is signed in on a local cloud. */
+export const addressOf = (roomID: string, as?: string): string =>
+  `/pages/room/room?room=${encodeURIComponent(roomID)}${as ? `&as=${encodeURIComponent(as)}` : ''}`

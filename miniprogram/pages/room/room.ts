@@ -1,5 +1,6 @@
 import { bindFields } from '../../store/binding/bind-fields'
 import { roomStore } from '../../store/index'
+import { productCard } from '../product-sheet/share'
 import { addressOf, entryOf } from './address'
 import type { RoomQuery } from './address'
 
@@ -19,8 +20,9 @@ Component({
     onUnload() {
       void roomStore.leave()
     },
-    /** The card a viewer sends to friends: the room's title and picture, and a link that opens this room. */
+    /** The card a viewer sends to friends: the product they look at, else the room's title and picture. */
     onShareAppMessage() {
+      if (roomStore.shop.view === 'product') return productCard()
       const { title, roomID, player } = roomStore.room
       return { title, path: addressOf(roomID), ...(player.poster && { imageUrl: player.poster }) }
     },

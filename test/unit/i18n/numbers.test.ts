@@ -1,4 +1,4 @@
-import { chineseCount, countdown, englishCount } from '../../../miniprogram/i18n/numbers'
+import { chineseCount, countdown, englishCount, price } from '../../../miniprogram/i18n/numbers'
 
 test.each([
   [0, '0', '0'],
@@ -26,4 +26,14 @@ test.each([
   [90_061, '25:01:01'],
 ])('%d seconds count down as %s', (seconds, shown) => {
   expect(countdown(seconds)).toBe(shown)
+})
+
+test.each([
+  [0, '¥0'],
+  [1, '¥0.01'],
+  [990, '¥9.90'],
+  [12_800, '¥128'],
+  [128_805, '¥1,288.05'],
+])('%d fen cost %s', (fen, shown) => {
+  expect(price(fen)).toBe(shown)
 })

@@ -21,6 +21,12 @@ test('a call is JSON both ways', async () => {
   expect(backend.asked).toEqual([{ method: 'POST', path: '/api/things', body: '{"name":"杯子"}' }])
 })
 
+test('a call that posts nothing still posts JSON, which servers insist on', async () => {
+  await request(backend.cloud, 'POST', '/claims')
+  await request(backend.cloud, 'GET', '/claims')
+  expect(backend.asked).toMatchObject([{ body: '{}' }, { body: '' }])
+})
+
 test.each([
   [401, 'not-allowed'],
   [403, 'not-allowed'],

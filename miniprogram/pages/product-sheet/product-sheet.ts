@@ -1,0 +1,62 @@
+import { words } from '../../i18n/index'
+import { bindFields } from '../../store/binding/bind-fields'
+import { roomStore } from '../../store/index'
+import { isFinal } from '../../store/room'
+import { nameOf } from '../../store/rows'
+import { addressOf } from '../room/address'
+import { placeOf } from './address'
+import type { ProductQuery } from './address'
+import { productCard } from './share'
+
+/** One product of a room, for share links and codes, with the way into the room. `?room=` and `?product=` choose it. */
+Component({
+  options: { pureDataPattern: /^_/ },
+  behaviors: [
+    bindFields(() => {
+      const { refusal, host, title } = roomStore.room
+      return {
+        sentence: refusal ? words.refusals[refusal] : '',
+        action: refusal && !isFinal(refusal) ? words.enterAgain : '',
+        host: host ? nameOf(host) : '',
+        avatar: host?.avatar ?? '',
+        title,
+        _view: roomStore.shop.view,
+      }
+    }),
+  ],
+  data: { enterRoom: words.shop.enterRoom, _query: {} },
+  observers: {
+    /** Who is done with the product goes on to the room. */
+    _view(view: string) {
+      if (view === 'closed') this.onEnter()
+    },
+  },
+  methods: {
+    onLoad(query: ProductQuery) {
+      this.data._query = query
+      this.open()
+    },
+    onShow() {
+      roomStore.show()
+    },
+    onHide() {
+      roomStore.hide()
+    },
+    onUnload() {
+      void roomStore.leave()
+    },
+    open() {
+      const { entry, productID } = placeOf(this.data._query)
+      // What an earlier room sold is forgotten before this returns.
+      void roomStore.enter(entry)
+      if (productID) roomStore.shop.look(productID)
+      else roomStore.shop.open()
+    },
+    onEnter() {
+      const { room, as } = placeOf(this.data._query).entry
+      void wx.redirectTo({ url: addressOf(roomStore.room.roomID || (room ?? ''), as) })
+    },
+    /** The card a viewer sends to friends opens this product. */
+    onShareAppMessage: productCard,
+  },
+})
