@@ -1,3 +1,4 @@
+import type { Failure } from '../../../miniprogram/store/failure'
 import type { Refusal } from '../../../miniprogram/store/room'
 import type { RoomPage } from '../../support/room-page'
 import { live, openRoom, useRoom } from '../use-room'
@@ -8,6 +9,21 @@ let phone: RoomPage
 beforeAll(async () => {
   await live.rest('group_open_http_svc/create_group', { Name: 'Cups', GroupId: 'club', Type: 'Public' })
 })
+/** What the host does to the room, by the backend. */
+const byHost = async (what: string, body: object) => {
+  const post = async (path: string, sent: object, token = '') => {
+    const headers = { 'content-type': 'application/json', authorization: `Bearer ${token}` }
+    const answer = await fetch(`${live.origin}/api${path}`, {
+      method: 'POST',
+      headers,
+      body: JSON.stringify(sent),
+    })
+    if (!answer.ok) throw new Error(await answer.text())
+    return (await answer.json()) as { token?: string }
+  }
+  const { token } = await post('/session', { code: 'local:host' })
+  await post(`/rooms/demo/${what}`, body, token)
+}
 afterEach(() => phone.page.context().close())
 
 describe.each(['en', 'zh'])('in %s', (language) => {
@@ -17,6 +33,7 @@ describe.each(['en', 'zh'])('in %s', (language) => {
   }
   const says = (refusal: Refusal) => phone.page.getByText(phone.words.refusals[refusal]).waitFor()
   const again = () => phone.page.getByRole('button', { name: phone.words.enterAgain })
+  const fails = (failure: Failure) => phone.page.getByText(phone.words.failures[failure])
   const change = (more: object) =>
     live.rest('group_open_http_svc/modify_group_base_info', { GroupId: 'demo', ...more })
 
@@ -89,13 +106,59 @@ describe.each(['en', 'zh'])('in %s', (language) => {
     await phone.page.getByText(/· (59:\d\d|1:00:00)/).waitFor()
     await live.rest('group_open_http_svc/forbid_send_msg', { ...mute, MuteTime: 0 })
   })
-})
 
-test('a live that ends says so and offers no way back into it', async () => {
-  phone = await openRoom('?as=wei')
-  await phone.say('here')
-  await phone.comment('here').last().waitFor()
-  await live.rest('group_open_http_svc/destroy_group', { GroupId: 'demo' })
-  await phone.page.getByText(phone.words.refusals.dismissed).waitFor()
-  expect(await phone.page.getByRole('button', { name: phone.words.enterAgain }).count()).toBe(0)
+  test('a viewer whom the host removes is told so, on coming back too, and is let in when the host thinks better of it', async () => {
+    await open('as=chen')
+    await phone.signedIn()
+    await byHost('remove', { userID: 'chen' })
+    await says('banned')
+    await phone.page.reload()
+    await says('removed')
+    expect(await again().count()).toBe(0)
+    await byHost('let-back', { userID: 'chen' })
+    await phone.page.reload()
+    await phone.signedIn()
+  })
+
+  test('a viewer who is banned for a while is told so and may try again', async () => {
+    await open('as=qing')
+    await phone.signedIn()
+    const ban = { GroupId: 'demo', Members_Account: ['qing'] }
+    await live.rest('group_open_http_svc/ban_group_member', { ...ban, Duration: 3600 })
+    await says('banned')
+    await live.rest('group_open_http_svc/unban_group_member', ban)
+    await again().click()
+    await phone.signedIn()
+  })
+
+  test('comments beyond ten in a second stay as not sent, say why, and go out by a tap', async () => {
+    await open('as=bo')
+    await phone.signedIn()
+    await phone.hurry(Array.from({ length: 12 }, (_, i) => `${language} ${i}`))
+    await fails('too-fast').first().waitFor()
+    expect(await fails('too-fast').count()).toBe(2)
+    await fails('too-fast').first().click()
+    await phone.comment(`${language} 10`).waitFor()
+    await fails('too-fast').nth(1).waitFor({ state: 'detached' })
+  })
+
+  test('a comment with words that are not allowed asks for others, gently, and goes out with them', async () => {
+    await open('as=hua')
+    await phone.say('free crypto here')
+    await fails('rejected').click()
+    await phone.holds('free crypto here')
+    await phone.say(`free delivery, ${language}`)
+    await phone.comment(`free delivery, ${language}`).waitFor()
+    expect(await fails('rejected').count()).toBe(0)
+  })
+
+  test('a live that ends says so and offers no way back into it', async () => {
+    await open('as=wei')
+    await phone.signedIn()
+    await live.rest('group_open_http_svc/destroy_group', { GroupId: 'demo' })
+    await says('dismissed')
+    expect(await again().count()).toBe(0)
+    const room = { GroupId: 'demo', Owner_Account: 'host', Name: 'Cups', Type: 'AVChatRoom' }
+    await live.rest('group_open_http_svc/create_group', room)
+  })
 })
