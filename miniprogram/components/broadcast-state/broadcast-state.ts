@@ -17,7 +17,7 @@ Component({
         kind: waiting ? 'waiting' : paused ? 'paused' : '',
         sentence: waiting ? words.room.waiting : words.room.paused,
         hint: waiting ? words.room.stayForIt : words.room.pausedHint,
-        at: waiting && startsAt !== null ? words.shop.at(new Date(startsAt)) : '',
+        at: waiting && startsAt !== null ? words.shop.at(startsAt / 1000) : '',
         _startsAt: waiting ? startsAt : null,
       }
     }),

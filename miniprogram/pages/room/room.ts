@@ -6,7 +6,16 @@ import type { RoomQuery } from './address'
 
 /** The live room. `?room=` chooses it, `?as=` who is signed in (local clouds only). */
 Component({
-  behaviors: [bindFields(() => ({ phase: roomStore.room.phase }))],
+  behaviors: [
+    bindFields(() => {
+      const { phase, state } = roomStore.room
+      return { phase, ended: phase === 'open' && state === 'ended' }
+    }),
+  ],
+  data: {
+    /** What lies over the room of the page's own: nothing, `about`, or the host's `questions`. */
+    panel: '',
+  },
   methods: {
     onLoad(query: RoomQuery) {
       void roomStore.enter(entryOf(query))
@@ -19,6 +28,15 @@ Component({
     },
     onUnload() {
       void roomStore.leave()
+    },
+    onAbout() {
+      this.setData({ panel: 'about' })
+    },
+    onQuestions() {
+      this.setData({ panel: 'questions' })
+    },
+    onClosePanel() {
+      this.setData({ panel: '' })
     },
     /** The card a viewer sends to friends: the product they look at, else the room's title and picture. */
     onShareAppMessage() {
