@@ -1,10 +1,25 @@
 import { words } from '../../i18n/index'
 import { bindFields } from '../../store/binding/bind-fields'
 import { roomStore } from '../../store/index'
+import { isFinal } from '../../store/room'
 import type { Refusal } from '../../store/room'
 
-/** Refusals that another try cannot change: they offer none. */
-const final: readonly Refusal[] = ['no-cloud', 'not-avchatroom', 'removed', 'dismissed']
+/** The picture of a refusal: one of its own, or an icon. */
+const arts: Partial<Record<Refusal, string>> = {
+  'not-found': '/art/not-found.svg',
+  'not-avchatroom': '/art/not-found.svg',
+  dismissed: '/art/room-ended.svg',
+}
+const icons: Partial<Record<Refusal, string>> = {
+  'no-cloud': '/icons/cloud-off.svg',
+  'waiting-approval': '/icons/clock.svg',
+  network: '/icons/signal-off.svg',
+  removed: '/icons/leave.svg',
+  banned: '/icons/leave.svg',
+  kicked: '/icons/person.svg',
+  signature: '/icons/clock.svg',
+  failed: '/icons/retry.svg',
+}
 
 /** What the live came to, as far as anybody knows. */
 function figures(): string {
@@ -19,7 +34,7 @@ function figures(): string {
 }
 
 /**
- * The face of a room that is not open: the shape of what comes while entering, one sentence when refused. One that is
+ * The face of a room that is not open: the shape of what comes while entering, why and what to do when refused. One that is
  * over says what it came to; where the host has not closed it, its products can still be bought.
  */
 Component({
@@ -31,9 +46,11 @@ Component({
       return {
         entering: phase === 'entering',
         sentence: over ? words.room.ended : refusal ? words.refusals[refusal] : '',
+        advice: refusal ? words.advice[refusal] : '',
         code: refusal ?? '',
-        retriable: refusal !== null && !final.includes(refusal),
-        ended,
+        art: (over ? arts.dismissed : refusal && arts[refusal]) ?? '',
+        icon: (refusal && icons[refusal]) ?? '',
+        retriable: refusal !== null && !isFinal(refusal),
         figures: ended ? figures() : '',
         products: over && roomStore.shop.count > 0,
         follows: over && host !== null && host.userID !== roomStore.viewer.person?.userID,

@@ -23,12 +23,17 @@ test('an open room has no face', () => {
   expect(show().root.children).toHaveLength(0)
 })
 
-test.each(refusals)('the refusal %s is one sentence, with its code small below', (refusal) => {
-  room.refused(refusal)
-  const face = show()
-  expect(face.find('.sentence').textContent).toBe(words.refusals[refusal])
-  expect(face.find('.code').textContent).toBe(refusal)
-})
+test.each(refusals)(
+  'the refusal %s says why and what to do, with a picture, and its code small below',
+  (refusal) => {
+    room.refused(refusal)
+    const face = show()
+    expect(face.find('.sentence').textContent).toBe(words.refusals[refusal])
+    expect(face.find('.advice').textContent).toBe(words.advice[refusal])
+    expect(face.findAll('.art, .disc')).toHaveLength(1)
+    expect(face.find('.code').textContent).toBe(refusal)
+  },
+)
 
 test('a room that could not be reached can be entered again', () => {
   const entered = jest.spyOn(roomStore, 'enterAgain').mockResolvedValue()
