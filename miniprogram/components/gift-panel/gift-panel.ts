@@ -5,7 +5,7 @@ import { roomStore } from '../../store/index'
 import type { Chip } from '../chips/chips'
 
 /** How many can be given at one tap. */
-const COUNTS = [1, 5, 10, 66, 99]
+const COUNTS = [1, 5, 10, 66]
 
 /** Gifts in a row, rows that are seen without scrolling, and the height of one in rpx. */
 const COLUMNS = 4

@@ -1,8 +1,5 @@
-import { words } from '../../i18n/index'
 import { bindFields } from '../../store/binding/bind-fields'
 import { roomStore } from '../../store/index'
-import { isFinal } from '../../store/room'
-import { nameOf } from '../../store/rows'
 import { addressOf } from '../room/address'
 import { placeOf } from './address'
 import type { ProductQuery } from './address'
@@ -11,20 +8,8 @@ import { productCard } from './share'
 /** One product of a room, for share links and codes, with the way into the room. `?room=` and `?product=` choose it. */
 Component({
   options: { pureDataPattern: /^_/ },
-  behaviors: [
-    bindFields(() => {
-      const { refusal, host, title } = roomStore.room
-      return {
-        sentence: refusal ? words.refusals[refusal] : '',
-        action: refusal && !isFinal(refusal) ? words.enterAgain : '',
-        host: host ? nameOf(host) : '',
-        avatar: host?.avatar ?? '',
-        title,
-        _view: roomStore.shop.view,
-      }
-    }),
-  ],
-  data: { enterRoom: words.shop.enterRoom, _query: {} },
+  behaviors: [bindFields(() => ({ _view: roomStore.shop.view }))],
+  data: { _query: {} },
   observers: {
     /** Who is done with the product goes on to the room. */
     _view(view: string) {

@@ -165,6 +165,8 @@ export class Selling {
     const { intent } = this
     this.intent = null
     if (caller) intent?.(caller)
+    // Who has the gifts open sees what they can pay for.
+    if (this.gifts.opened) this.gifts.open()
   }
 
   private forgetViewer(): void {
