@@ -1,0 +1,85 @@
+import { words } from '../../../miniprogram/i18n/index'
+import { roomStore } from '../../../miniprogram/store/index'
+import { flush, mount, until, type Mounted } from '../../support/mp'
+import { emptyStore, openRoom } from '../../support/shown-room'
+import { product, sku } from '../../support/stocked-shop'
+
+const { shop, input } = roomStore
+const show = () => mount('components/product-card/product-card')
+const seen = (card: Mounted) => card.find('.card').getAttribute('aria-hidden') !== 'true'
+
+beforeEach(() => {
+  emptyStore()
+  openRoom()
+  shop.stocked([product(1), product(2, { title: 'Blue cup', skus: [sku('a', { priceFen: 12800 })] })])
+})
+
+test('with nothing on show there is no card to be seen', () => {
+  expect(seen(show())).toBe(false)
+})
+
+test('what the host shows is on the card, with its price', async () => {
+  const card = show()
+  shop.show(['p2'])
+  await until(() => seen(card))
+  expect(card.find('.title').textContent).toBe('Blue cup')
+  expect(card.find('.price').textContent).toBe('¥128')
+  card.byRole('button', `${words.shop.onShow}: Blue cup, ¥128`)
+})
+
+test('who comes late sees it at once', () => {
+  shop.show(['p2'])
+  const card = show()
+  expect(seen(card)).toBe(true)
+  expect(card.find('.title').textContent).toBe('Blue cup')
+})
+
+test('withdrawn, it keeps its face while it fades', async () => {
+  shop.show(['p2'])
+  const card = show()
+  shop.show([])
+  await until(() => !seen(card))
+  expect(card.find('.title').textContent).toBe('Blue cup')
+})
+
+test('it makes room for the keyboard, and comes back', async () => {
+  shop.show(['p2'])
+  const card = show()
+  input.keyboardAt(291)
+  await until(() => !seen(card))
+  input.keyboardAt(0)
+  await until(() => seen(card))
+})
+
+test('a tap opens the product', () => {
+  shop.show(['p2'])
+  show().tap('.card')
+  expect([shop.view, shop.productID]).toEqual(['product', 'p2'])
+})
+
+test('what is sold out says so and offers nothing to buy', () => {
+  shop.stocked([product(1, { skus: [sku('a', { stock: 0 })] })])
+  shop.show(['p1'])
+  const card = show()
+  expect(card.text()).toContain(words.shop.soldOut)
+  expect(card.findAll('.look')).toHaveLength(0)
+})
+
+test('the room read again with the same product sends nothing to the screen', async () => {
+  shop.show(['p2'])
+  const card = show()
+  const before = card.setDataCalls.length
+  shop.stocked([
+    product(1),
+    product(2, { title: 'Blue cup', skus: [sku('a', { priceFen: 12800, stock: 29 })] }),
+  ])
+  await flush()
+  expect(card.setDataCalls).toHaveLength(before)
+})
+
+test('a picture that does not load gives way to a drawn bag', () => {
+  const picture = mount('components/product-picture/product-picture', { src: 'https://example.com/1.png' })
+  picture.fire('.picture', 'error')
+  expect(picture.findAll('.picture')).toHaveLength(0)
+  expect(picture.findAll('.nothing')).toHaveLength(1)
+})
