@@ -83,9 +83,14 @@ export class Readings {
   }
 
   /** Takes over what the backend says; of a room's name and announcement a member has the group profile's word. */
-  described({ title, announcement, host, player, comments, onSale }: BackendRoom, askedAt: number): void {
+  described(
+    { title, introduction, announcement, host, player, comments, onSale }: BackendRoom,
+    askedAt: number,
+  ): void {
     const { room, viewer } = this.around
-    room.described(viewer.phase === 'guest' ? { title, announcement, host, player } : { player })
+    room.described(
+      viewer.phase === 'guest' ? { title, introduction, announcement, host, player } : { player },
+    )
     const said = comments.map(({ id, sequence, time, text, ...person }) =>
       commentRow(
         { person, mark: { id, sequence, time }, text, own: person.userID === viewer.person?.userID },
@@ -109,6 +114,7 @@ export class Readings {
       if (live.type !== 'AVChatRoom') return room.refused('not-avchatroom')
       room.described({
         title: live.name || room.title,
+        introduction: live.introduction || room.introduction,
         announcement: live.announcement,
         host: live.host ?? room.host,
       })

@@ -23,7 +23,9 @@ const product = (number: number, title: string, stock: number): ProductTerms => 
 /** A live room that sells a cup (no. 1) and a bowl (no. 3), five of each, with the real backend behind it. */
 export async function startSellingRoom() {
   const live = await startLiveRoom({}, { giftShop })
-  const { catalogue } = live.backend.backend.selling
+  const { rooms, selling } = live.backend.backend
+  const { catalogue } = selling
+  await rooms.change('room', { introduction: 'All by hand' })
   await catalogue.put('room', 'cup', product(1, 'cup', 5))
   await catalogue.put('room', 'bowl', product(3, 'bowl', 5))
   return {

@@ -19,6 +19,7 @@ export interface PastComment {
 export interface BackendRoom {
   readonly roomID: string
   readonly title: string
+  readonly introduction: string
   readonly announcement: string
   readonly host: { readonly userID: string; readonly nick: string; readonly avatar: string } | null
   /** Accounts whose own messages may steer the room, beside the host's. */
@@ -45,9 +46,9 @@ export async function fetchRoom(cloud: CloudConfig, roomID: string, as?: string)
   const answer = await request(cloud, 'GET', `/rooms/${encodeURIComponent(roomID)}`, { token })
   return decoded(answer, 'a room', (fields) => {
     const room = fields as unknown as BackendRoom
-    const { roomID, title, announcement, host, admins, player } = room
+    const { roomID, title, introduction, announcement, host, admins, player } = room
     const whole =
-      areTexts(roomID, title, announcement) &&
+      areTexts(roomID, title, introduction, announcement) &&
       (host === null || areTexts(host?.userID, host?.nick, host?.avatar)) &&
       Array.isArray(admins) &&
       areTexts(...(admins as unknown[])) &&

@@ -13,6 +13,7 @@ afterAll(() => backend.close())
 const cups = {
   roomID: '@TGS#1 a/b',
   title: 'Cups',
+  introduction: 'All by hand',
   announcement: '',
   host: { userID: 'host', nick: 'Mia', avatar: '' },
   admins: ['administrator'],
@@ -84,6 +85,7 @@ test.each([
   ['a room without an ID', { ...cups, roomID: undefined }],
   ['a room whose title is a number', { ...cups, title: 7 }],
   ['a room whose announcement is missing', { ...cups, announcement: undefined }],
+  ['a room whose introduction is a number', { ...cups, introduction: 7 }],
   ['a room without administrators', { ...cups, admins: undefined }],
   ['a room whose administrators are numbers', { ...cups, admins: [7] }],
   ['a host who is only a name', { ...cups, host: 'Mia' }],

@@ -12,6 +12,7 @@ const cloud: CloudConfig = { sdkAppID: 1, backend: '', room: 'demo', logLevel: 4
 const cups: BackendRoom = {
   roomID: 'demo',
   title: 'Cups',
+  introduction: '',
   announcement: '',
   host: null,
   admins: [],

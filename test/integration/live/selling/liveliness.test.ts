@@ -85,7 +85,7 @@ test('how far the broadcast is comes to everybody, and to who comes late', async
   await live.host('status', { state: 'paused' })
   const late = await live.enter('later')
   for (const phone of [li, late]) await phone.sees('the pause', ({ room }) => room.state === 'paused')
-  expect(late.state().room.startsAt).toBeNull()
+  expect(late.state().room).toMatchObject({ startsAt: null, introduction: 'All by hand' })
   await live.host('status', { state: 'live' })
   await li.sees('it live', ({ room }) => room.state === 'live')
 })

@@ -142,3 +142,17 @@ test('gifts of one kind in a row are a combo, which another choice or a rest end
   gifts.choose('kiln')
   expect(gifts.combo).toBe(0)
 })
+
+test('what is given in a row counts up as a combo, and begins anew after a rest or with another gift', async () => {
+  for (let i = 0; i < 3; i++) gifts.send()
+  await world.last().answer({ balance: 99, receipt: 'r' })
+  await world.last().answer({ balance: 97, receipt: 's' })
+  expect(gifts.combo).toBe(3)
+  gifts.choose('kiln')
+  expect(gifts.combo).toBe(0)
+  gifts.choose('rose')
+  gifts.send()
+  await world.last().answer({ balance: 96, receipt: 't' })
+  jest.advanceTimersByTime(10_000)
+  expect(gifts.combo).toBe(0)
+})
