@@ -46,8 +46,7 @@ export function startTeller({ db, im, follows, log }: Parts) {
   }
 
   async function tell({ room_id: roomID, likes, version }: Held) {
-    const follows_ = await follows.countOf(roomID)
-    const value = JSON.stringify({ likes: Number(likes), follows: follows_ })
+    const value = JSON.stringify({ likes: Number(likes), follows: await follows.countOf(roomID) })
     await im.describe(roomID, { fields: { [FIELD]: value } })
     await db
       .update(roomStatistics)
