@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process'
+import type { ChildProcess } from 'node:child_process'
 import { chmodSync, mkdtempSync, rmSync, watch } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
@@ -8,11 +9,14 @@ import type { EmbeddedDatabase } from '../../../../backend/database/embedded'
 
 let folder: string
 let running: EmbeddedDatabase[] = []
+let elsewhere: ChildProcess[] = []
 beforeEach(() => {
   // Of mode 0700, as a home is: nobody but its owner gets through it.
   folder = mkdtempSync(path.join(tmpdir(), 'embedded-'))
 })
 afterEach(async () => {
+  for (const child of elsewhere) child.kill('SIGKILL')
+  elsewhere = []
   for (const database of running) {
     await database.stop()
     rmSync(database.folder, { recursive: true, force: true })
@@ -44,6 +48,7 @@ function startElsewhere() {
   const child = spawn(process.execPath, ['--import', 'tsx', script, wanted()], {
     stdio: ['ignore', 'pipe', 'inherit'],
   })
+  elsewhere.push(child)
   const ended = new Promise((resolve) => child.once('exit', resolve))
   const ready = new Promise<string>((resolve) =>
     child.stdout.once('data', (line) => resolve(String(line).trim())),
