@@ -2,6 +2,7 @@ import path from 'node:path'
 import type TLSClass from 'im-live-sells'
 import type { ChatSDK, TimSdk } from 'tim-wx-sdk'
 import ts from 'typescript'
+import { beInertPhone } from '../support/inert-wx'
 
 const typings = path.resolve(__dirname, '../../typings')
 const declared = ['tim-wx-sdk.d.ts', 'im-live-sells.d.ts'].map((file) => path.join(typings, file))
@@ -52,16 +53,6 @@ const kindsOf = (value: object, names: string[]) =>
     }),
   )
 
-/** As much of `wx` as lets the SDK take this for a Mini Program; its socket never opens. */
-const inertWx = {
-  getSystemInfoSync: () => ({ fontSizeSetting: 16, platform: 'devtools' }),
-  getNetworkType: ({ success }: { success(result: object): void }) => success({ networkType: 'wifi' }),
-  onNetworkStatusChange: () => {},
-  getStorageSync: () => '',
-  setStorageSync: () => {},
-  connectSocket: () => ({ onOpen() {}, onClose() {}, onMessage() {}, onError() {}, send() {}, close() {} }),
-}
-
 describe('the declared SDK types hold for the installed packages', () => {
   let TIM: TimSdk
   let TLS: typeof TLSClass
@@ -69,10 +60,7 @@ describe('the declared SDK types hold for the installed packages', () => {
   let tls: TLSClass
 
   beforeAll(async () => {
-    jest.useFakeTimers()
-    jest.spyOn(console, 'log').mockReturnValue()
-    jest.spyOn(console, 'info').mockReturnValue()
-    Object.assign(globalThis, { wx: inertWx, window: undefined, getApp: () => undefined, __wxConfig: {} })
+    beInertPhone()
     TIM = (await import('tim-wx-sdk')).default
     TLS = (await import('im-live-sells')).default
     const create: TimSdk['create'] = (options) => TIM.create({ ...options, proxyServer: 'ws://127.0.0.1' })

@@ -99,6 +99,15 @@ describe('muting', () => {
     expect(domain.mutes.endOf('live', 'alice')).toBe(4294967295)
   })
 
+  test('is of one group, and not of another', () => {
+    const { domain, open } = setUp()
+    open()
+    open({ groupID: 'other' })
+    domain.mutes.set('live', 'host', ['alice'], 60)
+    expect(domain.mutes.endOf('other', 'alice')).toBe(0)
+    expect(domain.mutes.endOf('live', 'alice')).toBeGreaterThan(0)
+  })
+
   test('does not outlive its room', () => {
     const { domain, open } = setUp()
     open()
