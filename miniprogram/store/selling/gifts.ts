@@ -168,6 +168,7 @@ export class Gifts {
         if (certain) this.attempt.settled()
         this.next.clear()
         this.failed(failure)
+        if (this.balance === null) this.readBalance(caller)
       },
     })
   }

@@ -166,12 +166,13 @@ export class Selling {
     this.intent = null
     if (caller) intent?.(caller)
     // Who has the gifts open sees what they can pay for.
-    if (this.gifts.opened) this.gifts.open()
+    if (this.gifts.opened && !this.gifts.sending) this.gifts.open()
   }
 
   private forgetViewer(): void {
     // A sign-in that nobody asked for has failed: now they are asked.
     if (this.intent && !this.context.viewer.asked) this.context.viewer.ask()
+    this.likes.forgetViewer()
     this.gifts.forgetViewer()
     this.shop.forgetViewer()
   }
