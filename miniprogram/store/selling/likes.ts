@@ -6,7 +6,7 @@ import type { Around } from './around'
 const GATHER_MS = 3000
 /** The backend counts no more of one message. */
 const MOST_PER_MESSAGE = 50
-/** What is kept while it cannot be sent. */
+/** What is kept of taps that could not be sent. */
 const MOST_KEPT = 500
 /** A change of the total is counted up in so many steps. */
 const STEP_MS = 100
@@ -27,13 +27,15 @@ export class Likes {
   private known = false
   private unsent = 0
   private hidden = false
+  /** Counts viewers, and visits, so that a send that ends late is known to be of one before. */
+  private viewers = 0
   private stopGathering: (() => void) | null = null
   private stopCounting: (() => void) | null = null
 
   constructor(private readonly around: Pick<Around, 'clock' | 'me' | 'say'>) {
     makeAutoObservable<
       this,
-      'goal' | 'known' | 'unsent' | 'hidden' | 'stopGathering' | 'stopCounting' | 'around'
+      'goal' | 'known' | 'unsent' | 'hidden' | 'viewers' | 'stopGathering' | 'stopCounting' | 'around'
     >(
       this,
       {
@@ -41,6 +43,7 @@ export class Likes {
         known: false,
         unsent: false,
         hidden: false,
+        viewers: false,
         stopGathering: false,
         stopCounting: false,
         around: false,
@@ -58,7 +61,7 @@ export class Likes {
   tap(): void {
     this.mine += 1
     if (!this.around.me()) return
-    this.unsent = Math.min(MOST_KEPT, this.unsent + 1)
+    this.unsent += 1
     this.goal += 1
     this.total += 1
     this.gather()
@@ -89,10 +92,17 @@ export class Likes {
     if (this.unsent > 0) this.gather()
   }
 
-  reset(): void {
+  /** What somebody has not sent is nobody's once they are signed out. */
+  forgetViewer(): void {
     this.stop('stopGathering')
+    this.unsent = 0
+    this.viewers += 1
+  }
+
+  reset(): void {
+    this.forgetViewer()
     this.stop('stopCounting')
-    this.total = this.mine = this.others = this.goal = this.unsent = 0
+    this.total = this.mine = this.others = this.goal = 0
     this.known = this.hidden = false
   }
 
@@ -113,7 +123,9 @@ export class Likes {
     const count = Math.min(this.unsent, MOST_PER_MESSAGE)
     if (count === 0) return
     this.unsent -= count
+    const { viewers } = this
     const failure = await this.around.say('LIKE', JSON.stringify({ count, level: this.level }), 'Low')
+    if (viewers !== this.viewers) return
     if (failure && passes(failure)) this.unsent = Math.min(MOST_KEPT, this.unsent + count)
     if (this.unsent > 0) this.gather()
   }

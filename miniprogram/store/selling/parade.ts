@@ -105,17 +105,15 @@ export class Parade {
   look(): void {
     const now = this.clock.now()
     const next = new Map([...this.showing].filter(([, entry]) => !this.isOver(entry, now)))
+    let changed = next.size < this.showing.size
     while (next.size < this.places && this.waiting.size > 0) {
       const [key, { banner }] = this.nextWaiting(now)
       this.waiting.delete(key)
       const id = `gift-${++this.shownSoFar}`
       next.set(key, { banner: { ...banner, id }, cameAt: now, changedAt: now })
+      changed = true
     }
-    if (
-      [...next.values()].some((entry) => ![...this.showing.values()].includes(entry)) ||
-      next.size !== this.showing.size
-    )
-      this.put(next)
+    if (changed) this.put(next)
     if (next.size === 0) this.rest()
   }
 

@@ -54,6 +54,7 @@ test('the total is shown at once on entry, counts up later, and never falls', as
   for (let i = 0; i < 60; i++) {
     await pass(100)
     seen.push(likes.total)
+    if (i === 5) likes.counted(1200)
   }
   expect(new Set(seen).size).toBeGreaterThan(10)
   expect([...seen].sort((one, other) => one - other)).toEqual(seen)
@@ -132,4 +133,18 @@ test('who likes a lot has a higher level', async () => {
   tap(120)
   await pass(3000)
   expect(JSON.parse(world.said[0]?.value ?? '')).toMatchObject({ level: 3 })
+})
+
+test('what somebody had not sent when they signed out, or left, is not sent by anybody', async () => {
+  tap(4)
+  likes.forgetViewer()
+  await pass(10_000)
+  expect(world.said).toEqual([])
+  world.roomRefuses('network')
+  tap(4)
+  jest.advanceTimersByTime(3000)
+  likes.reset()
+  world.roomRefuses(null)
+  await pass(10_000)
+  expect(counts()).toEqual([4])
 })
