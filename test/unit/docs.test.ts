@@ -19,7 +19,7 @@ const withoutCode = (text: string) => text.replace(/```[^]*?```|`[^`\n]*`/g, '')
 const definitions = (text: string) =>
   new Map([...text.matchAll(/^\[([^\]]+)\]: (\S+)$/gm)].map(([, label = '', target = '']) => [label, target]))
 
-/** Every relative target of a document, and `undefined` labels as they stand there. */
+/** Every relative target of a document; a label that leads nowhere as it stands there. */
 function targetsIn(text: string): string[] {
   const prose = withoutCode(text)
   const defined = definitions(prose)
@@ -27,7 +27,7 @@ function targetsIn(text: string): string[] {
   const labels = [...prose.matchAll(/\[([^\]]+)\](?![(:])/g)].map(
     ([all, label = '']) => defined.get(label) ?? all,
   )
-  return [...inline, ...labels, ...defined.values()]
+  return [...new Set([...inline, ...labels, ...defined.values()])]
     .filter((target) => !/^(https?:|#)/.test(target))
     .map((target) => target.replace(/#.*/, ''))
 }
@@ -46,7 +46,7 @@ function testsIn(file: string): Set<string> {
   return names
 }
 
-/** Every “name” of a document with the file of the label before it; empty where there is none in its line. */
+/** Every “name” of a document, with the file of the label before it in its line; empty without one. */
 function quotesIn(file: string): { from: string; name: string }[] {
   const text = read(file)
   const defined = definitions(text)
