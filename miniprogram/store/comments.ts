@@ -73,13 +73,13 @@ export class Comments implements RowLog<CommentRow> {
     this.items = this.items.map((item) => (item === line ? folded : item))
   }
 
-  /** Replaces the row `id`, under another ID too, in its place by sequence; nothing happens when it is gone. */
+  /** Replaces the row `id`, under another ID too: where it stands, unless its sequence says otherwise; nothing happens when it is gone. */
   replace(id: string, row: CommentRow): void {
     if (!this.items.some((item) => item.id === id)) return
     const items = this.items.filter((item) => item.id !== id)
     if (row.id === id || !this.seen.has(identityOf(row))) {
-      const place =
-        row.sequence === null ? this.items.findIndex((item) => item.id === id) : placeOf(items, row)
+      const at = this.items.findIndex((item) => item.id === id)
+      const place = fits(items, at, row.sequence) ? at : placeOf(items, row)
       items.splice(place, 0, row)
     }
     this.remember(row)
@@ -135,3 +135,8 @@ function placeOf(items: readonly CommentRow[], row: CommentRow): number {
   }
   return place
 }
+
+/** Whether a row of this sequence may stand before `at`; one that has none may stand anywhere. */
+const fits = (items: readonly CommentRow[], at: number, own: number | null): boolean =>
+  own === null ||
+  items.every(({ sequence }, i) => sequence === null || (i < at ? sequence < own : sequence > own))

@@ -1,6 +1,8 @@
 import type { Refusal } from '../../miniprogram/store/room'
+import { viewers } from './scene'
 import type { Phone, Scene } from './scene'
 import type { State } from './states'
+import { drafts } from './talk'
 
 const group = 'group_open_http_svc'
 const told = (phone: Phone, refusal: Refusal) =>
@@ -43,6 +45,39 @@ export const refusals: readonly State[] = [
     const other = await page.context().newPage()
     await other.goto(`${scene.origin}/?as=${as}&phone=other`)
   }),
+  {
+    ...refused('removed', (phone) => phone.join()),
+    happen: (scene) =>
+      scene.rest(`${group}/send_group_msg`, {
+        GroupId: 'demo',
+        Random: 7,
+        MsgPriority: 'High',
+        MsgBody: [
+          {
+            MsgType: 'TIMCustomElem',
+            MsgContent: { Data: 'REMOVED', Desc: '', Ext: JSON.stringify({ Members_Account: viewers }) },
+          },
+        ],
+      }),
+  },
+  {
+    ...refused('banned', (phone) => phone.join()),
+    happen: (scene) =>
+      scene.rest(`${group}/ban_group_member`, { GroupId: 'demo', Members_Account: viewers, Duration: 3600 }),
+    after: (scene) =>
+      scene.rest(`${group}/unban_group_member`, { GroupId: 'demo', Members_Account: viewers }),
+  },
+  {
+    ...refused('signature', async (phone) => {
+      await phone.join()
+      await phone.page.route('**/api/session', (route) => route.fulfill({ status: 500, json: {} }))
+    }),
+    async happen(scene, phones) {
+      for (const userID of viewers) await scene.control('expire', { userID })
+      // Nobody is told before they ask the IM for something.
+      await Promise.all(phones.map((phone) => phone.say(drafts[scene.language])))
+    },
+  },
   {
     ...refused('dismissed', (phone) => phone.join()),
     happen: (scene) => scene.rest(`${group}/destroy_group`, { GroupId: 'demo' }),

@@ -1,3 +1,4 @@
+import { hurry } from '../support/room-page'
 import { refusals } from './refusals'
 import type { Phone, Scene } from './scene'
 import { viewers } from './scene'
@@ -146,6 +147,38 @@ export const states: readonly State[] = [
       await page.getByRole('button', { name: new RegExp(scene.words.notSent) }).waitFor()
     },
     after: (scene) => muteAll(scene, false, true),
+  },
+  {
+    name: 'rejected',
+    open: (phone) => phone.join(),
+    happen: conversation,
+    async seen(phone) {
+      await phone.say('free crypto')
+      await phone.page
+        .getByRole('button', { name: new RegExp(phone.scene.words.failures.rejected) })
+        .waitFor()
+    },
+  },
+  {
+    name: 'too-fast',
+    open: (phone) => phone.join(),
+    happen: conversation,
+    async seen(phone) {
+      await hurry(
+        phone.page.getByLabel(phone.scene.words.yourComment),
+        Array.from({ length: 12 }, (_, i) => `${i + 1}`),
+      )
+      await phone.page.getByText(phone.scene.words.failures['too-fast']).last().scrollIntoViewIfNeeded()
+    },
+  },
+  {
+    name: 'privacy',
+    async open(phone) {
+      await phone.join()
+      await phone.page.getByRole('button', { name: phone.scene.words.me }).click()
+      await phone.page.getByRole('button', { name: phone.scene.words.changePicture }).click()
+      await phone.page.getByText(phone.scene.words.privacyText).waitFor()
+    },
   },
   {
     name: 'muted',

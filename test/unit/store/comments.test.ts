@@ -101,6 +101,15 @@ describe('an own comment', () => {
     expect(ids()).toEqual(['m1', 'm2', 'm3', 'm4'])
   })
 
+  test('that failed stands where it was said, between those that went out', () => {
+    const own = (n: number) => comment(`local-${n}`, { own: true, state: 'sending' })
+    comments.add([own(1), own(2), own(3)])
+    comments.replace('local-1', { ...own(1), id: 'm1', sequence: 1, state: 'sent' })
+    comments.replace('local-2', { ...own(2), state: 'failed', failure: 'too-fast' })
+    comments.replace('local-3', { ...own(3), id: 'm3', sequence: 3, state: 'sent' })
+    expect(ids()).toEqual(['m1', 'local-2', 'm3'])
+  })
+
   test('keeps its place when it fails', () => {
     comments.add([numbered(1), mine, numbered(2)])
     comments.replace('local-1', { ...mine, state: 'failed', failure: 'muted' })
