@@ -228,7 +228,6 @@ export class Shop {
   }
 
   private order(caller: Caller, wish: { skuID: string; quantity: number; couponID?: string }): void {
-    if (this.buying) return
     this.buying = true
     this.failure = ''
     const requestID = this.attempt.of(wish)
