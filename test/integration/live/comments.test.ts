@@ -1,5 +1,6 @@
 import { startLiveRoom } from '../../support/live-room'
 import type { LiveRoomFixture } from '../../support/live-room'
+import { createVisitors, hears } from '../im/visitors'
 
 let live: LiveRoomFixture
 beforeEach(async () => {
@@ -28,6 +29,15 @@ test('comments flow both ways, and a guest sees them before any login', async ()
   )
   expect(guest.state().input.draft).toBe('')
   expect(await live.unhandled()).toEqual([])
+})
+
+test('a comment goes out at Normal priority', async () => {
+  const host = await live.enter('host', 'host')
+  const visitors = createVisitors(() => live.im.proxyServer)
+  const guest = await visitors.guest('room')
+  await host.say('hello')
+  expect(await hears(guest, 'hello')).toMatchObject({ priority: 'Normal' })
+  expect(await visitors.leave()).toEqual([])
 })
 
 test('a comment too large for the room comes back to be changed, and goes out when it is', async () => {
