@@ -73,7 +73,7 @@ export function createSelling(parts: Parts) {
     gifts,
     orders,
     routes,
-    async onSale(roomID: string): Promise<OnSale> {
+    onSale: async (roomID: string): Promise<OnSale> => {
       const [products, openCoupons, openPackets] = await Promise.all([
         catalogue.of(roomID),
         coupons.open(roomID),
