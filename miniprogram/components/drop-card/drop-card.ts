@@ -9,20 +9,20 @@ type Tap = WechatMiniprogram.TouchEvent<
   { id: string; state: string }
 >
 
-/** The first that can still be had or was won, else the first that is over. */
-function first() {
-  const { cards } = roomStore.drops
+/** The newest that can still be had or was won, else the newest that is over. */
+function newest() {
+  const cards = [...roomStore.drops.cards].reverse()
   return cards.find(({ state }) => state !== 'gone' && state !== 'expired') ?? cards[0]
 }
 
 /**
- * A coupon or a red packet that was dropped into the room, as a ticket with its time: one at once, so that the picture
- * stays free.
+ * A coupon or a red packet that was dropped into the room, as a ticket with its time: one at once, the newest, so that
+ * the picture stays free.
  */
 Component({
   behaviors: [
     bindFields(() => {
-      const card = first()
+      const card = newest()
       return { tickets: card ? [ticketOf(card)] : [] }
     }),
   ],

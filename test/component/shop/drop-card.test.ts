@@ -103,18 +103,18 @@ test('a claim that failed says why and can be tried again', async () => {
   expect(claimed).toHaveBeenCalledTimes(1)
 })
 
-test('one is on screen at once; the next comes when it is taken down', async () => {
+test('one is on screen at once, the newest; the one before comes when it is taken down', async () => {
   drops.opened([drop('a'), drop('b')])
   const card = show()
-  expect(card.find('.title').textContent).toBe('Drop a')
+  expect(card.find('.title').textContent).toBe('Drop b')
   expect(card.findAll('.ticket')).toHaveLength(1)
-  card.tap(card.byRole('button', `${words.close}: Drop a`))
-  await until(() => card.find('.title').textContent === 'Drop b')
+  card.tap(card.byRole('button', `${words.close}: Drop b`))
+  await until(() => card.find('.title').textContent === 'Drop a')
 })
 
 test('what is over makes room for what can still be had', async () => {
   drops.opened([drop('a'), drop('b')])
   const card = show()
-  answers.claim('a', { state: 'gone' })
-  await until(() => card.find('.title').textContent === 'Drop b')
+  answers.claim('b', { state: 'gone' })
+  await until(() => card.find('.title').textContent === 'Drop a')
 })

@@ -1,0 +1,46 @@
+import { hostAction } from '../../support/host-action'
+import { live, openRoom } from '../use-room'
+
+/** What the host does to the demo room. */
+export const asHost = (name: string, body: object) => hostAction(live.origin, name, body)
+
+/** A coupon of ten yuan and a red packet, as the host drops them. */
+export const welcome = {
+  title: 'Welcome',
+  amountFen: 1000,
+  minimumFen: 0,
+  total: 50,
+  validSeconds: 3600,
+  seconds: 60,
+}
+export const packet = { title: 'Thank you', totalFen: 100, count: 2, seconds: 60 }
+
+/** A phone in the room, and what one does there to shop. */
+export async function openShopper(query = '') {
+  const phone = await openRoom(query)
+  const { page, words } = phone
+  const button = (name: string | RegExp, exact = true) => page.getByRole('button', { name, exact })
+  return {
+    ...phone,
+    button,
+    /** The product on show. */
+    card: (title: string) => button(`${words.shop.onShow}: ${title}`, false),
+    option: (name: string) => page.getByRole('radio', { name, exact: true }),
+    /** A product of the list, which is open. */
+    product: (number: number) => button(new RegExp(`^${number}: `)),
+    says: (text: string) => page.getByText(text, { exact: true }).first().waitFor(),
+    openBag: () => button(/^(Bag|购物袋)/).click(),
+    signInAsAsked: () => phone.signIn.getByRole('button', { name: words.signIn }).click(),
+  }
+}
+
+export type Shopper = Awaited<ReturnType<typeof openShopper>>
+
+/** Closes the phones, on which nothing must have gone wrong. */
+export async function putAway(phones: readonly Shopper[]): Promise<void> {
+  for (const { page, errors, strangers } of phones) {
+    await page.context().close()
+    expect(errors).toEqual([])
+    expect(strangers).toEqual([])
+  }
+}
