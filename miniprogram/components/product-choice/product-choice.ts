@@ -13,6 +13,7 @@ function about() {
   const { phase } = roomStore.room
   return {
     face: bought ? 'bought' : product ? 'there' : phase === 'open' ? 'gone' : 'loading',
+    productID: product?.productID ?? '',
     title: product?.title ?? '',
     picture: product?.picture ?? '',
     number: product?.number ?? 0,

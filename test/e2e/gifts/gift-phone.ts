@@ -1,0 +1,36 @@
+import { demoApi } from '../../../local/demo/api'
+import { live, openRoom } from '../use-room'
+
+/** What the host does to the demo room. */
+export const asHost = (what: string, body: object) => demoApi(live.origin, 'demo').post('host', what, body)
+
+/** A phone in the room, and what one does there with hearts, gifts and the host. */
+export async function openGiver(query = '') {
+  const phone = await openRoom(query)
+  const { page, words } = phone
+  const button = (name: string | RegExp, exact = true) => page.getByRole('button', { name, exact })
+  return {
+    ...phone,
+    button,
+    text: (text: string | RegExp) => page.getByText(text, { exact: true }),
+    like: button(new RegExp(`^${words.room.like}`)),
+    /** Waits until the heart says so many. */
+    likes: (count: number) => button(`${words.room.like}, ${words.room.likes(count)}`).waitFor(),
+    openGifts: () => button(words.gifts.give).click(),
+    /** A gift of the open panel. */
+    gift: (name: string) => page.getByRole('radiogroup', { name: words.gifts.title }).getByText(name),
+    /** Closes what lies over the room. */
+    putDown: () => button(words.close).click({ position: { x: 40, y: 10 } }),
+  }
+}
+
+export type Giver = Awaited<ReturnType<typeof openGiver>>
+
+/** Closes the phones, on which nothing must have gone wrong. */
+export async function putAway(phones: readonly Giver[]): Promise<void> {
+  for (const { page, errors, strangers } of phones) {
+    await page.context().close()
+    expect(errors).toEqual([])
+    expect(strangers).toEqual([])
+  }
+}

@@ -1,0 +1,40 @@
+import { useRoom } from '../use-room'
+import { openGiver, putAway } from './gift-phone'
+import type { Giver } from './gift-phone'
+
+useRoom()
+
+let host: Giver
+let viewer: Giver
+afterEach(() => putAway([host, viewer]))
+
+test('likes of both phones, by the heart and by double taps, come to the same total on both', async () => {
+  host = await openGiver('?as=host')
+  viewer = await openGiver('?as=lin')
+  await host.signedIn()
+  await viewer.signedIn()
+  for (let tap = 0; tap < 5; tap++) await viewer.like.click()
+  await viewer.likes(5)
+  await host.page.mouse.dblclick(195, 300)
+  await Promise.all([host.likes(6), viewer.likes(6)])
+  await viewer.text(viewer.words.room.likes(6)).waitFor()
+})
+
+test('a follow is told to the room, outlives a reload, and can be taken back', async () => {
+  host = await openGiver('?as=host')
+  viewer = await openGiver()
+  await host.signedIn()
+  const { room, followed, signIn } = viewer.words
+  expect(await host.button(room.follow).count()).toBe(0)
+  await viewer.button(room.follow).click()
+  await viewer.signIn.getByRole('button', { name: signIn, exact: true }).click()
+  await viewer.button(room.following).waitFor()
+  await host.comments.getByText(followed(0)).waitFor()
+  await viewer.page.reload()
+  await viewer.button(room.following).waitFor()
+  await viewer.button(room.following).click()
+  await viewer.button(room.follow).waitFor()
+  await viewer.page.reload()
+  await viewer.signedIn()
+  await viewer.button(room.follow).waitFor()
+})
