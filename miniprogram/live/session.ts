@@ -57,17 +57,11 @@ export class LiveSession {
     this.sdk = guardSdk(options)
     this.tim = this.sdk.tim
     this.moderation = new Moderation(this.tim, options.roomID)
-    this.tls = new TLS({
-      TIM: this.sdk.module,
-      SDKAppID: options.sdkAppID,
-      roomID: options.roomID,
-      userName: '',
-      userSig: '',
-    })
+    const { sdkAppID: SDKAppID, roomID } = options
+    this.tls = new TLS({ TIM: this.sdk.module, SDKAppID, roomID, userName: '', userSig: '' })
     const drop = (reason: DropReason) => void (this.dropped[reason] = (this.dropped[reason] ?? 0) + 1)
     const me = () => this.me
     this.heard = listenToComponent(this.tls, TLS.EVENT, { bus: this.bus, me, drop })
-    const { roomID } = options
     const { bus, authority, seen } = this
     const steering = new Steering(bus)
     const context = { roomID, bus, authority, seen, steering, me, drop, joining: () => this.joining }
@@ -128,9 +122,8 @@ export class LiveSession {
   /** Sends an event of one's own (see custom-events.ts) and tells it here too. */
   async emit<Name extends CustomName>(name: Name, what: CustomFacts[Name]): Promise<MessageMark> {
     const value = JSON.stringify(what)
-    const { priority, hear } = customEvents[name]
-    const mark = await this.announce(name, value, priority)
-    hear(value, { person: { userID: this.me, nick: '', avatar: '' }, mark, own: true }, this.bus)
+    const mark = await this.announce(name, value, customEvents[name].priority)
+    customEvents[name].hear(value, { person: this.personOf({}), mark, own: true }, this.bus)
     return mark
   }
 
@@ -242,8 +235,8 @@ export class LiveSession {
     this.stillHere()
     this.joining = true
     try {
-      const setting = { roomID: this.options.roomID, getOwnerInfo: true }
-      const joined = await ask(this.tls.joinRoom(setting), 'joining')
+      const { roomID } = this.options
+      const joined = await ask(this.tls.joinRoom({ roomID, getOwnerInfo: true }), 'joining')
       this.stillHere()
       if (!joined) throw new LiveError('waiting-approval')
       const type = joined.groupInfo?.type
