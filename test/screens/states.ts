@@ -162,14 +162,17 @@ export const states: readonly State[] = [
   {
     name: 'too-fast',
     open: (phone) => phone.join(),
-    happen: conversation,
-    async seen(phone) {
-      await hurry(
-        phone.page.getByLabel(phone.scene.words.yourComment),
-        Array.from({ length: 12 }, (_, i) => `${i + 1}`),
-      )
-      await phone.page.getByText(phone.scene.words.failures['too-fast']).last().scrollIntoViewIfNeeded()
+    async happen(scene, phones) {
+      await conversation(scene, phones)
+      // Each phone hears itself alone, or the others would push what failed out of the picture.
+      await scene.control('lose', { share: 1 })
     },
+    async seen({ page, scene }) {
+      const texts = Array.from({ length: 12 }, (_, i) => `${i + 1}`)
+      await hurry(page.getByLabel(scene.words.yourComment), texts)
+      await page.getByText(scene.words.failures['too-fast']).last().waitFor()
+    },
+    after: (scene) => scene.control('lose', { share: 0 }),
   },
   {
     name: 'privacy',

@@ -105,8 +105,8 @@ describe('an own comment', () => {
     const own = (n: number) => comment(`local-${n}`, { own: true, state: 'sending' })
     comments.add([own(1), own(2), own(3)])
     comments.replace('local-1', { ...own(1), id: 'm1', sequence: 1, state: 'sent' })
-    comments.replace('local-2', { ...own(2), state: 'failed', failure: 'too-fast' })
     comments.replace('local-3', { ...own(3), id: 'm3', sequence: 3, state: 'sent' })
+    comments.replace('local-2', { ...own(2), state: 'failed', failure: 'too-fast' })
     expect(ids()).toEqual(['m1', 'local-2', 'm3'])
   })
 
