@@ -15,6 +15,9 @@ export interface Habit {
   readonly act: (person: DemoPerson, round: number) => Promise<void>
 }
 
+/** A machine that cannot keep up with the crowd has this many turns to catch up with before there is another. */
+const MOST_UNDER_WAY = 10
+
 /** Lets `people` follow their habits, in turns, while they may; what fails is simply not done. */
 export function startCrowd(
   people: readonly DemoPerson[],
@@ -23,6 +26,7 @@ export function startCrowd(
 ): Crowd {
   let timer: NodeJS.Timeout | undefined
   let turns = 0
+  let underWay = 0
   let pace = 0
 
   const follow = async ({ every, act }: Habit, turn: number) => {
@@ -30,24 +34,19 @@ export function startCrowd(
     const person = people[round % people.length]
     if (person && Number.isInteger(round)) await act(person, round)
   }
-  const takeTurn = async (turn: number) => {
-    if (await may()) await Promise.allSettled(habits.map((habit) => follow(habit, turn)))
+  const takeTurn = async () => {
+    if (underWay === MOST_UNDER_WAY) return
+    underWay += 1
+    const turn = ++turns
+    const isAllowed = await may().catch(() => false)
+    if (isAllowed) await Promise.allSettled(habits.map((habit) => follow(habit, turn)))
+    underWay -= 1
   }
   return {
     talk(perSecond) {
       clearInterval(timer)
       pace = perSecond
-      if (perSecond === 0) return
-      const begun = Date.now()
-      let taken = 0
-      const next = () => {
-        const due = Math.floor(((Date.now() - begun) * perSecond) / 1000)
-        // A busy machine is late: what is due is made up for, but not the hours that it slept.
-        for (let late = Math.min(due - taken, Math.ceil(perSecond)); late > 0; late--)
-          takeTurn(++turns).catch(() => undefined)
-        taken = due
-      }
-      timer = setInterval(next, 1000 / perSecond)
+      if (perSecond > 0) timer = setInterval(() => void takeTurn(), 1000 / perSecond)
     },
     pace: () => pace,
     close: () => clearInterval(timer),

@@ -67,7 +67,7 @@ test('the live is paused, goes on, ends and starts again', async () => {
   await stage.action('Pause').waitFor()
 })
 
-test('likes and sales of the crowd are counted, and the phones tell who buys', async () => {
+test('likes and sales of the crowd are counted, the phones tell who buys, and it goes quiet at the end', async () => {
   await stage.page.getByRole('radio', { name: '30' }).check()
   await stage
     .figure('likes')
@@ -78,5 +78,7 @@ test('likes and sales of the crowd are counted, and the phones tell who buys', a
     .getByText(/^[1-9]/)
     .waitFor()
   await inPhones((phone) => phone.text(/buying no\. \d/).first())
+  await stage.action('End the live').click()
+  await stage.figure('comments / s').getByText('0', { exact: true }).waitFor()
   await stage.page.getByRole('radio', { name: 'Off' }).check()
 })

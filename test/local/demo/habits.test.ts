@@ -52,6 +52,7 @@ test('a gift is paid for, and its message has the receipt that the room asks for
 
 test('bought is what is being explained, and the message has the receipt', async () => {
   await demo.host.showNext()
+  await demo.host.showNext()
   const before = await stock()
   await follow(30)
   expect(sent[0]).toContain('BUY_GOODS')
@@ -68,6 +69,14 @@ test('nobody buys while the live is paused', async () => {
 })
 
 test('however long they buy, visitors find some of everything that was there', async () => {
+  const { catalogue } = demo.backend.backend.selling
+  for (const { productID, number, title, picture, skus } of (await demo.api.room()).products)
+    await catalogue.put(demo.roomID, productID, {
+      number,
+      title,
+      picture,
+      skus: skus.map((sku) => ({ ...sku, stock: Math.min(sku.stock, 6) })),
+    })
   const { products } = await demo.api.room()
   const least = products.flatMap(({ skus }) => skus).map((sku) => Math.min(sku.stock, 5))
   do await follow(30)
