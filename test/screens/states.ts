@@ -2,6 +2,7 @@ import { hurry } from '../support/room-page'
 import { refusals } from './refusals'
 import type { Phone, Scene } from './scene'
 import { viewers } from './scene'
+import { shopping } from './shop'
 import { announcements, drafts, talks } from './talk'
 
 /** One state of the room and the way to it through the running system. */
@@ -228,5 +229,6 @@ export const states: readonly State[] = [
     },
     happen: conversation,
   },
+  ...shopping,
   ...refusals,
 ]
