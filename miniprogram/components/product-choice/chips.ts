@@ -10,7 +10,7 @@ export const skuChips = computed((): Chip[] => {
     id,
     name,
     hint: stock === 0 ? words.shop.soldOut : '',
-    chosen: id === skuID,
+    chosen: id === skuID && stock > 0,
     off: stock === 0,
   }))
 })

@@ -111,6 +111,7 @@ test('what is sold out cannot be bought', () => {
   const bought = jest.spyOn(shop, 'buy').mockReturnValue()
   shop.stocked([product(1, { skus: [sku('one', { stock: 0 })] })])
   const face = show()
+  expect(isChosen(face, 'one')).toBe(false)
   face.tap(face.byRole('button', words.shop.soldOut))
   expect(bought).not.toHaveBeenCalled()
   expect(face.findAll('.stepper')).toHaveLength(0)
