@@ -1,4 +1,5 @@
 import { hurry } from '../support/room-page'
+import { giving } from './giving'
 import { refusals } from './refusals'
 import type { Phone, Scene } from './scene'
 import { viewers } from './scene'
@@ -230,5 +231,6 @@ export const states: readonly State[] = [
     happen: conversation,
   },
   ...shopping,
+  ...giving,
   ...refusals,
 ]
