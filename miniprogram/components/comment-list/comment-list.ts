@@ -1,6 +1,7 @@
 import { words } from '../../i18n/index'
 import { bindFields } from '../../store/binding/bind-fields'
 import { bindRows } from '../../store/binding/bind-rows'
+import { following } from '../../store/binding/following'
 import { roomStore } from '../../store/index'
 import { lineOf } from './line'
 
@@ -31,6 +32,32 @@ function height(): number {
   return Math.max(px(LEAST), Math.min(px(HEIGHT), windowHeight - keyboard - px(HEAD + BAR)))
 }
 
+/** The place that the list has on screen: `narrow` beside the card of a product. */
+const place = () => ({
+  height: height(),
+  narrow: roomStore.shop.shown !== null && roomStore.input.keyboard === 0,
+})
+
+/** Sends a list that has got another place to its end again, unless somebody reads back. */
+const stayAtEnd = Behavior({
+  data: {
+    /** 0 and 1 take turns when the list has to go to its end again for another reason than new rows. */
+    nudge: 0,
+  },
+  ...following((host) => {
+    let before = place()
+    return {
+      watch: place,
+      collect() {
+        const now = place()
+        const same = now.height === before.height && now.narrow === before.narrow
+        before = now
+        return same || host.data['_held'] ? {} : { nudge: 1 - Number(host.data['nudge']) }
+      },
+    }
+  }),
+})
+
 /** What a tap on a failed comment does, by the failure; the rest of them under `others`. */
 const remedies = { rejected: words.reword, 'too-long': words.reword, others: words.resend }
 
@@ -48,9 +75,9 @@ Component({
     bindFields(() => ({
       _newestOwn: newestOwn(),
       remedies: roomStore.input.kind === 'open' ? remedies : null,
-      height: height(),
-      narrow: roomStore.shop.shown !== null && roomStore.input.keyboard === 0,
+      ...place(),
     })),
+    stayAtEnd,
   ],
   data: {
     label: words.comments,
@@ -59,16 +86,11 @@ Component({
     sending: words.sending,
     notSent: words.notSent,
     failures: words.failures,
-    /** 0 and 1 take turns when the list has to go to its end again for another reason than new rows. */
-    nudge: 0,
     _held: false,
   },
   observers: {
     _newestOwn() {
       this.follow()
-    },
-    'height, narrow'() {
-      if (!this.data._held) this.setData({ nudge: 1 - this.data.nudge })
     },
   },
   methods: {

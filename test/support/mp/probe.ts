@@ -6,7 +6,8 @@ interface Recorded {
 }
 
 const records = new WeakMap<Instance, Recorded>()
-const watchers = new Set<() => void>()
+type Watcher = (component: string, patch: Record<string, unknown>) => void
+const watchers = new Set<Watcher>()
 
 /** What a component has sent to its template and to its parent, from its creation on. */
 export function recordedOf(instance: Instance): Recorded {
@@ -15,29 +16,30 @@ export function recordedOf(instance: Instance): Recorded {
   return recorded
 }
 
-/** Calls `watcher` after every setData of any component; returns the undo. */
-export function onSetData(watcher: () => void): () => void {
+/** Calls `watcher` after every setData with the name of the component that made it; returns the undo. */
+export function onSetData(watcher: Watcher): () => void {
   watchers.add(watcher)
   return () => void watchers.delete(watcher)
 }
 
-/** The behavior that every component gets first, to record what it does. */
-export const probe = Behavior({
-  lifetimes: {
-    created() {
-      const instance = this as unknown as Instance
-      const { setData, triggerEvent } = instance
-      const recorded: Recorded = { setDataCalls: [], events: [] }
-      records.set(instance, recorded)
-      instance.setData = (data, callback) => {
-        recorded.setDataCalls.push({ ...data })
-        setData.call(instance, data, callback)
-        watchers.forEach((watcher) => watcher())
-      }
-      instance.triggerEvent = (name, detail, options) => {
-        recorded.events.push({ name, detail })
-        triggerEvent.call(instance, name, detail, options)
-      }
+/** The behavior that every component, by this name, gets first to record what it does. */
+export const probeOf = (name: string) =>
+  Behavior({
+    lifetimes: {
+      created() {
+        const instance = this as unknown as Instance
+        const { setData, triggerEvent } = instance
+        const recorded: Recorded = { setDataCalls: [], events: [] }
+        records.set(instance, recorded)
+        instance.setData = (data, callback) => {
+          recorded.setDataCalls.push({ ...data })
+          setData.call(instance, data, callback)
+          watchers.forEach((watcher) => watcher(name, data))
+        }
+        instance.triggerEvent = (event, detail, options) => {
+          recorded.events.push({ name: event, detail })
+          triggerEvent.call(instance, event, detail, options)
+        }
+      },
     },
-  },
-})
+  })

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { compiler, definitionIn, simulate } from './framework'
-import { probe } from './probe'
+import { probeOf } from './probe'
 
 type Template = (data: object) => unknown
 type Templates = (file: string) => Template
@@ -63,7 +63,7 @@ export function openProgram(root: string): { register(file: string): string } {
       tagName: path.basename(file),
       template: templates(`${path.relative(root, file).split(path.sep).join('/')}.wxml`),
       usingComponents: Object.fromEntries(tags) as Record<string, string>,
-      behaviors: [probe, ...(definition.behaviors ?? [])],
+      behaviors: [probeOf(path.basename(file)), ...(definition.behaviors ?? [])],
     })
   }
   return { register: (file) => register(path.join(root, file)) }

@@ -1,7 +1,7 @@
-import { brokenBounds, MOST_HEAP_GROWTH } from '../../bench/bounds'
-import type { Measured } from '../../bench/bounds'
+import { brokenBounds, MOST_HEAP_GROWTH } from '../../bench/list/bounds'
+import type { Measured } from '../../bench/list/bounds'
 import { COMMENT_BYTES, commentOf, factOf } from '../../bench/comments'
-import { measureWholeList } from '../../bench/whole-list'
+import { measureWholeList } from '../../bench/list/whole-list'
 
 const run = (more: Partial<Measured> = {}): Measured => ({
   comments: 1000,

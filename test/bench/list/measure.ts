@@ -1,24 +1,14 @@
-import { LiveBus } from '../../miniprogram/live/events'
-import type { LiveSession } from '../../miniprogram/live/session'
-import { followSession } from '../../miniprogram/store/follow-session'
-import { roomStore } from '../../miniprogram/store/index'
-import { mount } from '../support/mp'
-import { emptyStore, openRoom } from '../support/shown-room'
+import { mount } from '../../support/mp'
+import { bytesOf } from '../bytes'
+import { commentOf, COMMENT_BYTES, factOf } from '../comments'
+import { followedRoom } from '../followed-room'
+import { pass, turn } from '../virtual-time'
 import type { Measured } from './bounds'
-import { commentOf, COMMENT_BYTES, factOf } from './comments'
 
 /** Comments that arrive together; the next burst comes when the component may be written to again. */
 export const BURST = 40
 const BURST_EVERY_MS = 100
 
-// The bench owns the clock, so that a long evening takes no longer than its work.
-let now = 0
-Date.now = () => now
-
-/** Runs the timers that are due: Node runs those of one delay in the order they were set. */
-const turn = () => new Promise((resolve) => setTimeout(resolve, 1))
-
-const bytesOf = (patch: object) => Buffer.byteLength(JSON.stringify(patch))
 async function heapInUse(): Promise<number> {
   if (!globalThis.gc) throw new Error('run it with --expose-gc')
   // What only weak references held is let go one collection later.
@@ -34,14 +24,7 @@ const looksBack = (burst: number) => burst % 5 >= 1 && burst % 5 <= 3
 
 /** So many comments through the store, the binding and the comment list's own code and template. */
 export async function measureList(comments: number, reading: boolean): Promise<Measured> {
-  emptyStore()
-  openRoom()
-  const bus = new LiveBus((error) => {
-    throw error
-  })
-  const session = { on: bus.on.bind(bus) } as LiveSession
-  const silent = { reconnected: () => {}, signatureExpired: () => {}, quitElsewhere: () => {} }
-  const undo = followSession(session, roomStore, silent, () => Date.now())
+  const { bus, close } = followedRoom()
   const list = mount('components/comment-list/comment-list')
   const page = list.root
   const hold = list.instance['hold'] as (held: boolean) => void
@@ -61,20 +44,20 @@ export async function measureList(comments: number, reading: boolean): Promise<M
     const held = reading && looksBack(burst)
     hold.call(list.instance, held)
     take()
-    now += BURST_EVERY_MS
+    await pass(BURST_EVERY_MS)
     for (let n = burst * BURST; n < (burst + 1) * BURST; n++) bus.emit('comment', factOf(n))
-    await turn()
+    await pass(0)
     const patches = take()
     counted.mostCalls = Math.max(counted.mostCalls, patches.length)
     counted.disturbances += patches.filter((patch) => held && touchesRows(patch)).length
   }
   const ms = performance.now() - startedAt
-  const last = commentOf(comments - 1).text
-  if (![...page.querySelectorAll('.text')].at(-1)?.textContent?.includes(last))
+  const { name } = commentOf(comments - 1)
+  if (![...page.querySelectorAll('.row')].at(-1)?.textContent?.includes(name))
     throw new Error('the last comment is not on screen')
   const heap = await heapInUse()
   list.unmount()
-  undo.forEach((stop) => stop())
+  close()
   return { comments, commentBytes: comments * COMMENT_BYTES, ...counted, heap, ms }
 }
 

@@ -1,4 +1,4 @@
-import { commentOf, COMMENT_BYTES } from './comments'
+import { commentOf, COMMENT_BYTES } from '../comments'
 
 /** Rows that the usual list keeps. */
 export const KEPT = 200
