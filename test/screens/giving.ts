@@ -86,7 +86,7 @@ export const giving: readonly State[] = [
   {
     name: 'gift-moment',
     open: enter,
-    async happen(scene, phones) {
+    async happen(_, phones) {
       const [first] = phones
       if (!first) return
       await choose(first, 5)

@@ -1,8 +1,4 @@
-import { demoApi } from '../../../local/demo/api'
-import { live, openRoom } from '../use-room'
-
-/** What the host does to the demo room. */
-export const asHost = (what: string, body: object) => demoApi(live.origin, 'demo').post('host', what, body)
+import { openRoom } from '../use-room'
 
 /** A phone in the room, and what one does there with hearts, gifts and the host. */
 export async function openGiver(query = '') {
@@ -25,12 +21,3 @@ export async function openGiver(query = '') {
 }
 
 export type Giver = Awaited<ReturnType<typeof openGiver>>
-
-/** Closes the phones, on which nothing must have gone wrong. */
-export async function putAway(phones: readonly Giver[]): Promise<void> {
-  for (const { page, errors, strangers } of phones) {
-    await page.context().close()
-    expect(errors).toEqual([])
-    expect(strangers).toEqual([])
-  }
-}

@@ -1,5 +1,5 @@
-import { useRoom } from '../use-room'
-import { openGiver, putAway } from './gift-phone'
+import { putAway, useRoom } from '../use-room'
+import { openGiver } from './gift-phone'
 import type { Giver } from './gift-phone'
 
 useRoom()

@@ -1,5 +1,5 @@
-import { useRoom } from '../use-room'
-import { asHost, openShopper, putAway, welcome } from './shop-phone'
+import { asHost, putAway, useRoom } from '../use-room'
+import { openShopper, welcome } from './shop-phone'
 import type { Shopper } from './shop-phone'
 
 useRoom()

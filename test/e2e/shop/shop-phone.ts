@@ -1,8 +1,4 @@
-import { hostAction } from '../../support/host-action'
-import { live, openRoom } from '../use-room'
-
-/** What the host does to the demo room. */
-export const asHost = (name: string, body: object) => hostAction(live.origin, name, body)
+import { openRoom } from '../use-room'
 
 /** A coupon of ten yuan and a red packet, as the host drops them. */
 export const welcome = {
@@ -35,12 +31,3 @@ export async function openShopper(query = '') {
 }
 
 export type Shopper = Awaited<ReturnType<typeof openShopper>>
-
-/** Closes the phones, on which nothing must have gone wrong. */
-export async function putAway(phones: readonly Shopper[]): Promise<void> {
-  for (const { page, errors, strangers } of phones) {
-    await page.context().close()
-    expect(errors).toEqual([])
-    expect(strangers).toEqual([])
-  }
-}
