@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import type { ChildProcess } from 'node:child_process'
-import { chmodSync, mkdtempSync, rmSync, watch } from 'node:fs'
+import { chmodSync, mkdtempSync, rmSync, watch, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { Client } from 'pg'
@@ -81,17 +81,43 @@ test('below a folder that only its owner may enter, what was kept is there after
   expect(await query(second.url, 'select number from kept')).toEqual([{ number: 7 }])
 })
 
-test('a server that a killed process left behind is taken over, with all it acknowledged, and ended', async () => {
+test('a server ends by itself when its process is killed, and the next has all it acknowledged', async () => {
   const killed = startElsewhere()
   const url = await killed.ready
-  await query(url, 'create table kept as select 7 as number')
+  const client = new Client({ connectionString: url })
+  await client.connect()
+  const ended = new Promise((resolve) => client.on('error', () => undefined).once('end', resolve))
+  await client.query('create table kept as select 7 as number')
   await killed.kill()
-  const database = await start()
-  expect([database.found, database.url]).toEqual([true, url])
-  expect(await query(database.url, 'select number from kept')).toEqual([{ number: 7 }])
-  await database.stop()
-  await expect(query(url, 'select 1')).rejects.toThrow(/ECONNREFUSED/)
-  await start()
+  await ended
+  const { found, url: next } = await start()
+  expect([found, await query(next, 'select number from kept')]).toEqual([false, [{ number: 7 }]])
+})
+
+test('a start right after a kill does not mind that the server is only just ending', async () => {
+  const killed = startElsewhere()
+  await query(await killed.ready, 'create table kept as select 7 as number')
+  await killed.kill()
+  const { found, url } = await start()
+  expect([found, await query(url, 'select number from kept')]).toEqual([false, [{ number: 7 }]])
+})
+
+test('a server that was left behind all the same is ended by the next start', async () => {
+  const left = await start()
+  await query(left.url, 'create table kept as select 7 as number')
+  const nobody = spawn(process.execPath, ['--version'], { stdio: 'ignore' })
+  await new Promise((resolve) => nobody.once('exit', resolve))
+  writeFileSync(path.join(left.folder, 'starter'), String(nobody.pid))
+  const { found, url } = await start()
+  expect([found, await query(url, 'select number from kept')]).toEqual([false, [{ number: 7 }]])
+})
+
+test('a server that a living process has started is shared', async () => {
+  const other = startElsewhere()
+  const url = await other.ready
+  const shared = await startEmbedded(wanted())
+  expect([shared.found, shared.url]).toEqual([true, url])
+  await other.kill()
 })
 
 test.each([

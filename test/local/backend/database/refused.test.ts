@@ -29,7 +29,7 @@ beforeEach(() => {
   folder = mkdtempSync(path.join(tmpdir(), 'binaries-'))
   // Open to all, or root would leave a copy of the programs where everybody may run them.
   chmodSync(folder, 0o755)
-  for (const name of ['embedded', 'binaries', 'make', 'place'])
+  for (const name of ['embedded', 'binaries', 'guard', 'make', 'place'])
     cpSync(path.join(source, `${name}.ts`), path.join(folder, 'backend', `${name}.ts`))
 })
 afterEach(() => rmSync(folder, { recursive: true, force: true }))
