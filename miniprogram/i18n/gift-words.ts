@@ -5,7 +5,6 @@ const coinsInEnglish = (count: number): string => (count === 1 ? '1 coin' : `${e
 const en = {
   give: 'Give a gift',
   title: 'Gifts',
-  coins: coinsInEnglish,
   balance: 'Your coins',
   signInForCoins: 'Sign in to see your coins',
   quantity: 'How many',
@@ -28,7 +27,6 @@ type GiftWords = typeof en
 const zh: GiftWords = {
   give: '送礼物',
   title: '礼物',
-  coins: (count) => `${chineseCount(count)} 金币`,
   balance: '我的金币',
   signInForCoins: '登录后查看金币',
   quantity: '数量',

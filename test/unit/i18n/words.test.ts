@@ -1,9 +1,9 @@
 import { wordsOf } from '../../../miniprogram/i18n/words'
 
-/** All texts of a table, however deep, with functions tried on a number. */
+/** All texts of a table, however deep, with functions tried on numbers. */
 function texts(table: object): string[] {
   return Object.values(table).flatMap((entry: unknown) => {
-    if (typeof entry === 'function') return String((entry as (count: number) => unknown)(3))
+    if (typeof entry === 'function') return String((entry as (...counts: number[]) => unknown)(3, 3))
     return typeof entry === 'object' && entry !== null ? texts(entry) : String(entry)
   })
 }
