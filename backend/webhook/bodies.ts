@@ -6,7 +6,7 @@ const Sent = {
   Random: z.number(),
   MsgId: z.string().optional(),
   /** In ms. */
-  EventTime: z.number().optional(),
+  EventTime: z.coerce.number().optional(),
   // Whatever a client put there: read with care, one element at a time.
   MsgBody: z.array(z.unknown()),
 }

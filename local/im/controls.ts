@@ -6,6 +6,7 @@ import { isKickType, kickTypes } from './domain/sessions'
 import type { Faults } from './faults'
 import type { Fill } from './fill'
 import { readJson, sendJson } from './http'
+import { entryOf } from './registry'
 import { count, maybeText, text, type Body } from './wire/fields'
 
 /** The native clients that a user can quit on: by the control's word, the platform that webhooks name. */
@@ -76,7 +77,7 @@ export function createControls({ faults, domain, fill }: ControlParts) {
     },
   }
   return async (name: string, request: IncomingMessage, response: ServerResponse) => {
-    const control = controls[name]
+    const control = entryOf(controls, name)
     if (request.method !== 'POST' || !control) {
       sendJson(response, 404, { error: `POST one of: ${Object.keys(controls).join(', ')}` })
       return

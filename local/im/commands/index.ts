@@ -1,6 +1,7 @@
 import { codes, ImError } from '../domain/errors'
 import type { Connection } from '../transport'
 import type { Frame } from '../transport/frames'
+import { entryOf } from '../registry'
 import { maybeText, type Body } from '../wire/fields'
 import type { Call, Commands, Parts, UserCall } from './call'
 import { sharedCommands } from './shared'
@@ -33,9 +34,9 @@ export function createCommands(parts: Parts, log: (line: string) => void) {
 
   async function run(call: Call): Promise<Body> {
     const { servcmd } = call.head
-    const open = anyone[servcmd]
+    const open = entryOf(anyone, servcmd)
     if (open) return open(call)
-    const command = users[servcmd]
+    const command = entryOf(users, servcmd)
     if (!command) {
       log(`unknown command ${servcmd}`)
       throw new ImError('unknownCommand', `local/im does not know the command ${servcmd}`)

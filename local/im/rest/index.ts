@@ -3,6 +3,7 @@ import type { App } from '../app'
 import { codes, ImError } from '../domain/errors'
 import { checkUserSig } from '../domain/user-sig'
 import { readJson, sendJson } from '../http'
+import { entryOf } from '../registry'
 import type { Body } from '../wire/fields'
 import { accountRest } from './accounts'
 import type { RestCommands, RestParts } from './call'
@@ -41,7 +42,7 @@ export function createRest(app: App, parts: RestParts, log: (line: string) => vo
 
   async function run(url: URL, request: IncomingMessage): Promise<Body> {
     const name = url.pathname.replace('/v4/', '')
-    const command = commands[name]
+    const command = entryOf(commands, name)
     if (request.method !== 'POST' || !command) {
       log(`unknown REST command ${request.method} ${name}`)
       throw new ImError('badRequest', `local/im does not know ${request.method} ${url.pathname}`)

@@ -109,3 +109,11 @@ test('controls say what there is when asked for something else', async () => {
   )
   expect((await fetch(`${im.url}/elsewhere`)).status).toBe(404)
 })
+
+test.each(['constructor', 'toString', '__proto__'])(
+  'what every object has is no control and no command: %s',
+  async (name) => {
+    expect((await fetch(`${im.url}/local/im/${name}`, { method: 'POST' })).status).toBe(404)
+    expect(await im.rest(name, {})).toMatchObject({ ErrorCode: 60002 })
+  },
+)
