@@ -20,21 +20,21 @@ const buy = (phone: Phone) => button(phone, phone.scene.words.shop.buy).click()
 /** Drops live long enough to be claimed by three phones. */
 const seconds = 60
 const titles = {
-  en: { coupon: 'Welcome to the kiln', packet: 'Thank you for coming tonight' },
-  zh: { coupon: '新朋友见面礼', packet: '谢谢大家今晚来看开窑' },
+  en: {
+    large: 'For a whole table',
+    small: 'Welcome to the kiln',
+    packet: 'Thank you',
+    won: 'See you at the kiln',
+  },
+  zh: { large: '一桌好碗', small: '新朋友见面礼', packet: '谢谢大家今晚来看开窑', won: '下次开窑再见' },
 }
-const coupon = (scene: Scene, amountFen: number, minimumFen: number) => {
-  const title = titles[scene.language].coupon
-  return asHost('drop-coupon', { title, amountFen, minimumFen, total: 50, validSeconds: 86_400, seconds })(
-    scene,
-  )
-}
-const packet = (scene: Scene, count: number) =>
-  asHost('drop-red-packet', { title: titles[scene.language].packet, totalFen: 2000, count, seconds })(scene)
-const claim = (phone: Phone) =>
-  phone.page.getByRole('button', { name: `${phone.scene.words.shop.claim}: ` }).click()
-const openPacket = (phone: Phone) =>
-  phone.page.getByRole('button', { name: `${phone.scene.words.shop.open}: ` }).click()
+const coupon = (scene: Scene, title: string, amountFen: number, minimumFen: number) =>
+  asHost('drop-coupon', { title, amountFen, minimumFen, total: 50, validSeconds: 86_400, seconds })(scene)
+const packet = (scene: Scene, title: string) =>
+  asHost('drop-red-packet', { title, totalFen: 2000, count: 5, seconds })(scene)
+/** What the ticket of a drop offers. */
+const ticket = (phone: Phone, what: 'claim' | 'open', title: keyof (typeof titles)['en']) =>
+  button(phone, `${phone.scene.words.shop[what]}: ${titles[phone.scene.language][title]}`)
 
 const link = (phone: Phone, product: string) =>
   phone.open(`as=${phone.as}&page=pages/product-sheet/product-sheet&room=demo&product=${product}`)
@@ -126,15 +126,15 @@ export const shopping: readonly State[] = [
   {
     name: 'drop-coupon',
     open: (phone) => phone.enter(`as=${phone.as}`),
-    happen: (scene) => coupon(scene, 5000, 30_000),
-    seen: (phone) => phone.page.getByRole('button', { name: `${phone.scene.words.shop.claim}: ` }).waitFor(),
+    happen: (scene) => coupon(scene, titles[scene.language].large, 5000, 30_000),
+    seen: (phone) => ticket(phone, 'claim', 'large').waitFor(),
   },
   {
     name: 'drop-claimed',
     open: (phone) => phone.enter(`as=${phone.as}`),
-    happen: (scene) => coupon(scene, 1000, 0),
+    happen: (scene) => coupon(scene, titles[scene.language].small, 1000, 0),
     async seen(phone) {
-      await claim(phone)
+      await ticket(phone, 'claim', 'small').click()
       await says(phone, phone.scene.words.shop.couponWon)
     },
   },
@@ -160,15 +160,15 @@ export const shopping: readonly State[] = [
   {
     name: 'drop-packet',
     open: (phone) => phone.enter(`as=${phone.as}`),
-    happen: (scene) => packet(scene, 5),
-    seen: (phone) => phone.page.getByRole('button', { name: `${phone.scene.words.shop.open}: ` }).waitFor(),
+    happen: (scene) => packet(scene, titles[scene.language].packet),
+    seen: (phone) => ticket(phone, 'open', 'packet').waitFor(),
   },
   {
     name: 'drop-won',
     open: (phone) => phone.enter(`as=${phone.as}`),
-    happen: (scene) => packet(scene, 5),
+    happen: (scene) => packet(scene, titles[scene.language].won),
     async seen(phone) {
-      await openPacket(phone)
+      await ticket(phone, 'open', 'won').click()
       await phone.page.getByText(phone.scene.words.shop.packetWon('¥')).waitFor()
     },
   },

@@ -167,6 +167,8 @@ export class Selling {
     if (caller) intent?.(caller)
     // Who has the gifts open sees what they can pay for.
     if (this.gifts.opened && !this.gifts.sending) this.gifts.open()
+    // Who looks at a product sees what their coupons take off.
+    if (!this.shop.buying) this.shop.couponsChanged()
   }
 
   private forgetViewer(): void {

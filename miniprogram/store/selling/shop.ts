@@ -192,7 +192,7 @@ export class Shop {
     this.around.asMember((caller) => this.readCoupons(caller))
   }
 
-  /** Coupons were claimed meanwhile: those that are on screen are read again. */
+  /** Coupons were claimed, used, or are another viewer's: those that are on screen are read again. */
   couponsChanged(): void {
     if (this.held || this.view === 'product') this.around.asMember((caller) => this.readCoupons(caller))
   }

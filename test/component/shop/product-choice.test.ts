@@ -67,6 +67,13 @@ test('the count goes from one to what is left', async () => {
   expect(shop.quantity).toBe(2)
 })
 
+test('a step beyond the ends is not asked for', () => {
+  const stepper = mount('components/stepper/stepper', { value: 1, most: 1, label: words.shop.quantity })
+  stepper.tap(stepper.byRole('button', words.shop.fewer))
+  stepper.tap(stepper.byRole('button', words.shop.more))
+  expect(stepper.events('change')).toEqual([])
+})
+
 test('who holds no coupon is not asked about one', () => {
   answers.coupons([coupon('old', { used: true })])
   expect(show().text()).not.toContain(words.shop.coupon)

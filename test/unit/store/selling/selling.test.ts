@@ -122,6 +122,14 @@ describe('a guest', () => {
   })
 })
 
+test('who signs in while they look at a product, by a link or on the way back, finds their coupons there', () => {
+  selling.described(onSale)
+  selling.shop.look('cup')
+  expect(world.asked).toEqual([])
+  viewer.signedIn(li)
+  expect(world.last().service).toBe('fetchCoupons')
+})
+
 test('an answer that comes after the room was left changes nothing', async () => {
   viewer.signedIn(li)
   selling.gifts.open()
