@@ -1,6 +1,6 @@
 /**
- * What a busy room costs the screen: the comment list, the whole page, and the page in a real browser. Ends with 1
- * when a bound is broken.
+ * What a busy room hands to the screen: the comment list alone, then the whole page. Ends with 1 when a bound is
+ * broken.
  */
 import './dom'
 import './virtual-time'
