@@ -33,6 +33,11 @@ const roomOn = (page: Page, words: Words) => {
     send,
     signIn: page.getByRole('dialog', { name: words.signInTitle }),
     comment: (text: string) => comments.getByText(text, { exact: true }),
+    /** Waits until the room has an own comment; on screen it is before that. */
+    async sent(text: string) {
+      await comments.getByText(text, { exact: true }).waitFor()
+      await comments.getByText(words.sending, { exact: true }).waitFor({ state: 'detached' })
+    },
     /** Waits until the viewer is a member, whose picture then stands beside the field. */
     signedIn: () => page.getByRole('button', { name: words.me, exact: true }).waitFor(),
     /** Waits until this is what stands in the field. */

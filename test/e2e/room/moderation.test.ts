@@ -36,7 +36,7 @@ const muteAll = (muteAllMembers: boolean) =>
 
 test("the host's mute closes the viewer's input with a countdown, keeps what was typed, and opens it again", async () => {
   await viewer.say('signed in')
-  await viewer.comment('signed in').waitFor()
+  await viewer.sent('signed in')
   await viewer.input.fill('half a sentence')
   await mute(3)
   await viewer.page.getByText('Muted by the host').waitFor()
@@ -51,7 +51,7 @@ test("the host's mute closes the viewer's input with a countdown, keeps what was
 
 test('mute-all without a tip closes the input when a comment is refused, and opens it when it is lifted', async () => {
   await viewer.say('signed in once more')
-  await viewer.comment('signed in once more').waitFor()
+  await viewer.sent('signed in once more')
   await muteAll(true)
   await viewer.say('too late')
   await viewer.page.getByText('The host has muted everyone').waitFor()
@@ -66,7 +66,7 @@ test('mute-all without a tip closes the input when a comment is refused, and ope
 
 test('stopping and starting the IM brings the room back without a reload', async () => {
   await viewer.say('before')
-  await viewer.comment('before').waitFor()
+  await viewer.sent('before')
   await live.control('stop')
   await viewer.page.getByText('No network. Comments will go on when it is back').waitFor()
   await live.control('start')
