@@ -3,8 +3,9 @@ import type { CommentRow } from '../../../miniprogram/store/comments'
 import { roomStore } from '../../../miniprogram/store/index'
 import { mount, until, type Mounted } from '../../support/mp'
 import { comment, emptyStore, openRoom, signIn } from '../../support/shown-room'
+import { product } from '../../support/stocked-shop'
 
-const { comments, input } = roomStore
+const { comments, input, shop } = roomStore
 
 function show(...rows: CommentRow[]): Mounted {
   comments.add(rows)
@@ -208,4 +209,21 @@ test('on a small phone the list gives way to the keyboard, stays at its end, and
   expect(anchor(list)).not.toBe(before)
   input.keyboardAt(0)
   await until(() => height() > 200)
+})
+
+test('a list beside the card of a product goes to its end in the same setData, and leaves who reads back in peace', async () => {
+  const list = show(comment('1'))
+  const isNarrow = (narrow: boolean) => () => list.findAll('.narrow').length === Number(narrow)
+  list.setDataCalls.length = 0
+  const before = anchor(list)
+  shop.stocked([product(1)])
+  shop.show(['p1'])
+  await until(isNarrow(true))
+  expect(list.setDataCalls).toHaveLength(1)
+  const beside = anchor(list)
+  expect(beside).not.toBe(before)
+  scrollTo(list, 300)
+  shop.show([])
+  await until(isNarrow(false))
+  expect(anchor(list)).toBe(beside)
 })
