@@ -123,7 +123,7 @@ describe('a guest', () => {
 })
 
 test('who signs in while they look at a product, by a link or on the way back, finds their coupons there', () => {
-  selling.described(onSale)
+  selling.described(onSale, 0)
   selling.shop.look('cup')
   expect(world.asked).toEqual([])
   viewer.signedIn(li)
