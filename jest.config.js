@@ -13,6 +13,8 @@ const kind = (displayName, more) => ({
   ...more,
 })
 
+const unshare = { globalTeardown: '<rootDir>/test/support/unshare-database.mjs' }
+
 module.exports = {
   reporters: ['default', '<rootDir>/test/support/closing-line.js'],
   maxWorkers: 2,
@@ -24,8 +26,8 @@ module.exports = {
       testEnvironment: 'jsdom',
       setupFilesAfterEnv: ['<rootDir>/test/support/component-setup.ts'],
     }),
-    kind('local'),
-    kind('integration', { globalSetup: '<rootDir>/test/support/bundle-phone.mjs' }),
+    kind('local', { globalSetup: '<rootDir>/test/support/share-database.mjs', ...unshare }),
+    kind('integration', { globalSetup: '<rootDir>/test/support/integration-setup.mjs', ...unshare }),
     kind('e2e', { globalSetup: '<rootDir>/test/support/find-browser.mjs' }),
   ],
 }

@@ -23,7 +23,7 @@ test("a muted viewer's input closes with a countdown, keeps the draft, and opens
   await li.until(() => li.inputs('muted').length > 0 && li.state().input.kind === 'open', 'the mute to pass')
   const closed = li.inputs('muted')
   expect(closed[0]?.secondsLeft).toBe(2)
-  expect(closed.map(({ secondsLeft }) => secondsLeft)).toEqual([2, 1])
+  expect([...new Set(closed.map(({ secondsLeft }) => secondsLeft))]).toEqual([2, 1])
   expect(closed.every(({ draft }) => draft === 'half a sentence')).toBe(true)
   await li.act('send')
   await host.sees('the sentence', ({ comments }) => comments.some(({ text }) => text === 'half a sentence'))

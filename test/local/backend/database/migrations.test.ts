@@ -2,13 +2,13 @@ import { readdirSync } from 'node:fs'
 import path from 'node:path'
 import { sql } from 'drizzle-orm'
 import { openDatabase } from '../../../../backend/database/connect'
-import { startDatabase } from '../../../support/database'
+import { startServer } from '../../../support/database'
 
 const folder = path.resolve(__dirname, '../../../../backend/migrations')
 const migrations = readdirSync(folder).filter((name) => name.endsWith('.sql'))
 
 test('backends that start at once on an empty database bring it up to date once, and each can serve', async () => {
-  const { url, stop } = await startDatabase()
+  const { url, stop } = await startServer()
   try {
     const fail = (error: Error) => {
       throw error

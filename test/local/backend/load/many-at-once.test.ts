@@ -1,7 +1,7 @@
 import { createTokens } from '../../../../backend/session/tokens'
 import { newID } from '../../../../backend/database/new-id'
 import { localApp } from '../../../../local/im/app'
-import { startDatabase } from '../../../support/database'
+import { startServer } from '../../../support/database'
 import { bowl, cups, startShop } from '../../../support/shop'
 import type { Shop } from '../../../support/shop'
 
@@ -35,18 +35,18 @@ const usersOf = (answers: readonly Answer[]) => new Set(answers.map(({ user }) =
 const amountOf = ({ body }: Answer) => (body['coupon'] as { amountFen: number }).amountFen
 
 describe.each([
-  ['one backend on its own PostgreSQL', 1],
+  ['one backend on the embedded PostgreSQL', 1],
   ['two backends on the PostgreSQL of DATABASE_URL', 2],
 ])('%s', (_, backends) => {
   const roomID = newID()
-  let second: Awaited<ReturnType<typeof startDatabase>> | undefined
+  let second: Awaited<ReturnType<typeof startServer>> | undefined
   let shops: Shop[] = []
   let shop: Shop
   beforeAll(async () => {
     const rooms = [{ ...cups, roomID }]
     if (backends === 1) shops = [await startShop({ rooms })]
     else {
-      if (!process.env['DATABASE_URL']) second = await startDatabase()
+      if (!process.env['DATABASE_URL']) second = await startServer()
       const database = second?.url ?? process.env['DATABASE_URL'] ?? ''
       for (let nth = 0; nth < backends; nth++) shops.push(await startShop({ rooms, database }))
     }
