@@ -227,9 +227,10 @@ export class RoomStore {
     }
     if (visit.over) return
     void this.readings.online()
-    if (visit.behind) void this.readings.description()
     visit.behind = true
-    if (visit.returning) void this.signIn()
+    if (visit.returning) return void this.signIn()
+    // What changed since the room was described and before the join was told to nobody here.
+    void this.readings.description()
   }
 
   private follow(visit: Visit, session: LiveSession): void {

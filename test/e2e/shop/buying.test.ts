@@ -59,6 +59,7 @@ test('an order whose answer was lost is tried again and made once', async () => 
   await button(words.shop.buy).click()
   await viewer.says(words.shop.bought)
   await button(words.shop.myOrders).click()
+  await page.getByText(words.shop.bought).waitFor({ state: 'hidden' })
   await viewer.says('One bowl × 1')
   expect(await page.getByText('One bowl × 1').count()).toBe(1)
   // The browser's own word about the answer that was lost.

@@ -1,4 +1,6 @@
 import type { CloudConfig } from '../../../miniprogram/config'
+import { LiveError } from '../../../miniprogram/live/errors'
+import type { LiveSession } from '../../../miniprogram/live/session'
 import type { BackendRoom } from '../../../miniprogram/services/room/fetch-room'
 import { BackendError } from '../../../miniprogram/services/request'
 import { sellingServices } from '../../../miniprogram/services/selling'
@@ -95,6 +97,30 @@ test('SDKs that fail to load are a refusal with a report, not an endless wait', 
   await store.enter()
   expect(store.room).toMatchObject({ phase: 'refused', refusal: 'failed' })
   expect(report).toHaveBeenCalledWith(lost)
+})
+
+test('what changes between the description of the room and the join is read after the join', async () => {
+  let join = () => {}
+  const session = {
+    state: 'new',
+    on: () => () => {},
+    enter: () => new Promise<void>((resolve) => (join = resolve)),
+    countOnline: never,
+    leave: () => Promise.resolve(),
+  } as unknown as LiveSession
+  let now = cups
+  const store = storeWith({
+    fetchRoom: () => Promise.resolve(now),
+    loadLive: () => Promise.resolve({ openSession: () => Promise.resolve(session), LiveError }),
+  })
+  const entered = store.enter()
+  await jest.advanceTimersByTimeAsync(0)
+  now = { ...cups, title: 'Bowls' }
+  join()
+  await entered
+  await jest.advanceTimersByTimeAsync(0)
+  expect(store.room.title).toBe('Bowls')
+  await store.leave()
 })
 
 describe('a page that was hidden', () => {
