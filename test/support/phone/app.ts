@@ -103,6 +103,8 @@ serve({
   signInAgain: async () => {
     const session = store.session
     if (session && cloud) await session.signIn(await createSession(cloud))
+    // Where the session stands is nothing that the store would notice.
+    report({ type: 'state', state: state() })
   },
   /** Puts a file on the phone, as WeChat does with a chosen picture. */
   keepFile: (path: string, base64: string) =>
