@@ -1,7 +1,9 @@
 import type { RoomPage } from '../../support/room-page'
-import { openRoom, useRoom } from '../use-room'
+import { live, openRoom, useRoom } from '../use-room'
 
 useRoom()
+// These say more in a second than the IM lets one person say.
+beforeAll(() => live.control('limit', { on: false }))
 
 let host: RoomPage
 let guest: RoomPage
