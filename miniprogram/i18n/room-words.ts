@@ -21,7 +21,7 @@ const en = {
   pausedHint: 'The picture goes on by itself.',
   ended: 'This live has ended',
   endedHint: 'What was shown can still be bought.',
-  peak: (count: string) => `${count} watched together`,
+  peak: (count: string) => `${count} watched at once`,
   /** About a product, to the host. */
   ask: 'Ask the host about this',
   question: 'Your question',

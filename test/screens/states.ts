@@ -224,7 +224,12 @@ export const states: readonly State[] = [
   {
     name: 'player-failed',
     async open(phone) {
-      await phone.page.route('**/local/media/clip.mp4', (route) => route.abort())
+      await phone.page.route('**/api/rooms/*', async (route) => {
+        const response = await route.fetch()
+        const room = (await response.json()) as { player: object }
+        const player = { ...room.player, kind: 'clip', src: '/local/media/nowhere.mp4' }
+        await route.fulfill({ response, json: { ...room, player } })
+      })
       await phone.enter()
       await phone.page.getByText(phone.scene.words.playerFailed).waitFor()
     },
