@@ -1,7 +1,6 @@
 import { spawn } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { openFolder } from './database'
 import { callRest } from './im'
 
 const root = path.resolve(__dirname, '../..')
@@ -9,7 +8,7 @@ const START_MS = 30_000
 
 /** What `npm start` runs, in a process of its own on a free port, with a silent crowd unless told otherwise. */
 export async function started(env: Record<string, string> = {}) {
-  const data = mkdtempSync(path.join(tmpdir(), 'live-room-'))
+  const { folder: data, remove } = openFolder('live-room')
   const child = spawn(process.execPath, ['--import', 'tsx', 'local/start.ts'], {
     cwd: root,
     env: { ...process.env, PORT: '0', CROWD: '0', CLIP: '0', WATCH: '0', LANG: 'en', DATA: data, ...env },
@@ -44,7 +43,7 @@ export async function started(env: Record<string, string> = {}) {
     async stop() {
       child.kill('SIGINT')
       const code = await exited
-      rmSync(data, { recursive: true, force: true })
+      remove()
       return code
     },
   }
