@@ -1,10 +1,7 @@
-import { spawn } from 'node:child_process'
-import path from 'node:path'
 import { createTokens } from '../../backend/session/tokens'
 import { localApp } from '../../local/im/app'
+import { runServer } from './server-process'
 
-const root = path.resolve(__dirname, '../..')
-const START_MS = 30_000
 const SECRET = 'session-secret-of-tests'
 
 /** A session token that a backend in a process of its own takes. */
@@ -12,41 +9,19 @@ export const tokenOf = (userID: string) => createTokens(SECRET, Date.now).issue(
 
 /** The backend alone in a process of its own, on a free port and without an IM unless `env` says otherwise. */
 export async function runBackend(env: Record<string, string>) {
-  const child = spawn(process.execPath, ['--import', 'tsx', 'backend/server.ts'], {
-    cwd: root,
-    env: {
-      PATH: process.env['PATH'],
-      PORT: '0',
-      SDK_APP_ID: String(localApp.sdkAppID),
-      IM_SECRET_KEY: localApp.key,
-      IM_ADMIN: localApp.admins[0],
-      IM_ORIGIN: 'http://127.0.0.1:9',
-      LOCAL_CODES: '1',
-      SESSION_SECRET: SECRET,
-      LOG_LEVEL: 'error',
-      ...env,
-    },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  })
-  let printed = ''
-  const exited = new Promise<number | null>((resolve) => child.once('exit', resolve))
-  const origin = await new Promise<string>((resolve, reject) => {
-    const timer = setTimeout(() => reject(new Error(`not started in ${START_MS} ms: ${printed}`)), START_MS)
-    const read = (text: Buffer) => {
-      printed += text.toString()
-      const found = /answers at (http:\/\/127\.0\.0\.1:\d+)/.exec(printed)?.[1]
-      if (!found) return
-      clearTimeout(timer)
-      resolve(found)
-    }
-    child.stdout.on('data', read)
-    child.stderr.on('data', read)
-    void exited.then((code) => reject(new Error(`ended with ${code} before it was ready: ${printed}`)))
-  })
-  const end = (signal: NodeJS.Signals) => {
-    child.kill(signal)
-    return exited
+  const settings = {
+    PATH: process.env['PATH'],
+    PORT: '0',
+    SDK_APP_ID: String(localApp.sdkAppID),
+    IM_SECRET_KEY: localApp.key,
+    IM_ADMIN: localApp.admins[0],
+    IM_ORIGIN: 'http://127.0.0.1:9',
+    LOCAL_CODES: '1',
+    SESSION_SECRET: SECRET,
+    LOG_LEVEL: 'error',
   }
+  const ready = /answers at (http:\/\/127\.0\.0\.1:\d+)/
+  const { origin, end } = await runServer('backend/server.ts', { ...settings, ...env }, ready)
 
   return {
     origin,
