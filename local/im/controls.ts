@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Domain } from './domain'
 import { ImError } from './domain/errors'
 import type { Platform } from './domain/platforms'
+import { usualPerUser } from './domain/rates'
 import { isKickType, kickTypes } from './domain/sessions'
 import type { Faults } from './faults'
 import type { Fill } from './fill'
@@ -69,7 +70,10 @@ export function createControls({ faults, domain, fill }: ControlParts) {
     lose: (body) => faults.pushes.setLost(shareOf(body)),
     double: (body) => faults.pushes.setDoubling(switchOf(body)),
     reorder: (body) => faults.pushes.setReordering(switchOf(body)),
-    limit: (body) => rates.set(switchOf(body)),
+    limit: (body) => {
+      rates.set(switchOf(body))
+      rates.setPerUser(count(body, 'perUser', usualPerUser))
+    },
     quit,
     fill: (body) => {
       const { groupID } = groups.get(text(body, 'groupID'))

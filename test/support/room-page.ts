@@ -1,4 +1,4 @@
-import type { Browser, Locator, Page } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
 import { wordsOf } from '../../miniprogram/i18n/words'
 import type { Words } from '../../miniprogram/i18n/words'
 import { newPage } from './browser'
@@ -11,16 +11,6 @@ export async function openRoomPage(browser: Browser, origin: string, query = '')
   await page.goto(`${origin}/${query}`)
   return { ...watched, ...roomOn(page, wordsOf(new URLSearchParams(query).get('lang') ?? 'en')) }
 }
-
-/** Types these into a comment field and sends each by Enter, without a moment between. */
-export const hurry = (input: Locator, texts: readonly string[]) =>
-  input.evaluate((field, all) => {
-    for (const text of all) {
-      ;(field as HTMLInputElement).value = text
-      field.dispatchEvent(new Event('input', { bubbles: true }))
-      field.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true }))
-    }
-  }, texts)
 
 const roomOn = (page: Page, words: Words) => {
   const comments = page.getByRole('log', { name: words.comments })
@@ -48,7 +38,6 @@ const roomOn = (page: Page, words: Words) => {
         text,
       ] as const)
     },
-    hurry: (texts: readonly string[]) => hurry(input, texts),
     async say(text: string) {
       await input.fill(text)
       await send.click()

@@ -2,7 +2,8 @@ import type { Ground } from './ground'
 import type { Priority } from './messages'
 
 const perRoom = 40
-const perUser = 10
+/** How many messages one user may say in one room in a second, unless told otherwise. */
+export const usualPerUser = 10
 const windowMs = 1000
 
 /** How much may be said in a second: 40 messages in a room (documented), 10 by one user in it (our guess). */
@@ -10,6 +11,7 @@ export function createRates({ clock }: Pick<Ground, 'clock'>) {
   const rooms = new Map<string, { time: number; priority: Priority }[]>()
   const users = new Map<string, { time: number }[]>()
   let isOn = true
+  let perUser = usualPerUser
 
   /** Adds `entry` to the last second under `key` if what `counts` there has not reached `most` yet. */
   function admit<E extends { time: number }>(
@@ -29,6 +31,10 @@ export function createRates({ clock }: Pick<Ground, 'clock'>) {
     /** Whether there are limits at all; benchmarks go without. */
     set(on: boolean) {
       isOn = on
+    },
+    /** How many messages one user may say in one room in a second, from now on. */
+    setPerUser(most: number) {
+      perUser = most
     },
     /** Whether a user may say one more thing in a room now. */
     allowsUser: (groupID: string, userID: string) =>

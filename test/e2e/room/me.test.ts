@@ -14,6 +14,7 @@ async function signIn(phone: RoomPage) {
   await button(phone, phone.words.signIn).click()
   await phone.signIn.getByRole('button', { name: phone.words.signIn }).click()
   await phone.signedIn()
+  await phone.signIn.waitFor({ state: 'detached' })
 }
 
 describe.each(['en', 'zh'])('in the language %s', (lang) => {

@@ -100,6 +100,16 @@ test('the limits are switched off and on', async () => {
   expect(heardOf('bound')).toHaveLength(0)
 })
 
+test('how much one user may say in a second is set, and is ten again when nothing is said of it', async () => {
+  const alice = await memberOf(im, 'alice')
+  const says = async (words: string) => (await alice.ask(send, text(words))).ErrorCode
+  await control('limit', { on: true, perUser: 1 })
+  expect([await says('one'), await says('two')]).toEqual([0, 10023])
+  await control('limit', { on: true })
+  expect(await says('two')).toBe(0)
+  expect((await control('limit', { on: true, perUser: 'many' })).status).toBe(400)
+})
+
 test('a service can be made without limits', async () => {
   const free = await startIm({ clock, limits: false })
   await free.openRoom('live', 'host')
