@@ -118,10 +118,18 @@ export async function createBackend(options: BackendOptions) {
   const losses = watchLosses(db, app.log)
   app.addHook('onClose', async () => void (await Promise.all([teller.close(), losses.close()])))
   const selling = createSelling({ db, rooms, callers, receipts, payment, giftShop, now })
-  const { onSale } = selling
+  const { onSale, purse } = selling
   const host = createHost({ rooms, catalogue: selling.catalogue, im, plan })
   const drops = createDrops({ coupons: selling.coupons, redPackets: selling.redPackets, im })
-  const describe = roomDescriber({ admins: [imApp.admin], profiles, statistics, follows, recent, onSale })
+  const describe = roomDescriber({
+    admins: [imApp.admin],
+    profiles,
+    statistics,
+    follows,
+    recent,
+    onSale,
+    purse,
+  })
 
   await app.register(healthRoutes, { db })
   await app.register(sessionRoutes, { prefix: '/api', ...imApp, exchange, users: createUsers(db), tokens })

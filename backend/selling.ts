@@ -68,6 +68,7 @@ export function createSelling(parts: Parts) {
 
   return {
     catalogue,
+    purse,
     coupons,
     redPackets,
     gifts,

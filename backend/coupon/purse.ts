@@ -1,4 +1,4 @@
-import { and, desc, eq, gt, isNull, lte } from 'drizzle-orm'
+import { and, desc, eq, gt, inArray, isNull, lte } from 'drizzle-orm'
 import type { Database, Queries } from '../database/connect'
 import { Refused } from '../http/refused'
 import { inSeconds } from '../http/seconds'
@@ -13,6 +13,8 @@ export interface Purse {
   of(userID: string): Promise<HeldCoupon[]>
   /** The one that a user has; null for none. */
   find(within: Queries, couponID: string, userID: string): Promise<HeldCoupon | null>
+  /** What a user's coupons of these IDs take off, in fen, by their IDs. */
+  amounts(userID: string, couponIDs: readonly string[]): Promise<Record<string, number>>
   /** Gives a user a coupon; null if they have it already. */
   add(within: Queries, coupon: Omit<Row, 'orderID' | 'at'>): Promise<HeldCoupon | null>
   /**
@@ -55,6 +57,12 @@ export function createPurse(db: Database, now: () => number): Purse {
     async find(within, couponID, userID) {
       const found = await row(within, couponID, userID)
       return found ? told(found) : null
+    },
+    async amounts(userID, couponIDs) {
+      if (couponIDs.length === 0) return {}
+      const theirs = and(eq(heldCoupons.userID, userID), inArray(heldCoupons.couponID, [...couponIDs]))
+      const rows = await db.select().from(heldCoupons).where(theirs)
+      return Object.fromEntries(rows.map(({ couponID, amountFen }) => [couponID, amountFen]))
     },
     async add(within, coupon) {
       const values = { ...coupon, at: new Date(now()) }

@@ -1,3 +1,4 @@
+import type { Purse } from '../coupon/purse'
 import type { Follows } from '../follow/follows'
 import { inSeconds } from '../http/seconds'
 import type { Profile } from '../im/im'
@@ -5,6 +6,7 @@ import type { Profiles } from '../im/profiles'
 import type { Recent, RecentComment } from '../recent/recent'
 import type { Statistics } from '../statistics/statistics'
 import type { OnSale } from '../selling'
+import { together } from '../together'
 import type { PlayerSetting, Room, RoomState } from './room'
 
 /** A room as everybody sees it, a guest before any login too. */
@@ -28,6 +30,8 @@ export interface RoomDescription extends OnSale {
   readonly follows: number
   /** Whether the caller follows the room. */
   readonly following: boolean
+  /** What the caller has got from the drops that are open: fen by the ID of the coupon or red packet. */
+  readonly held: Readonly<Record<string, number>>
   /** The last comments, newest last. */
   readonly comments: readonly RecentComment[]
 }
@@ -42,20 +46,40 @@ interface Sources {
   readonly follows: Follows
   readonly recent: Recent
   readonly onSale: (roomID: string) => Promise<OnSale>
+  readonly purse: Purse
 }
 
-/** Puts together from the modules what a late joiner needs. */
+/** Puts together from the modules what a late joiner needs; what all see is read once for all who ask at a time. */
 export function roomDescriber(sources: Sources): DescribeRoom {
-  const { admins, profiles, statistics, follows, recent, onSale } = sources
-  return async ({ hostID, startsAt, ...room }, caller) => ({
-    ...room,
-    ...(await onSale(room.roomID)),
-    host: hostID === null ? null : ((await profiles.of([hostID]))[0] ?? null),
-    admins,
-    startsAt: startsAt && inSeconds(startsAt),
-    likes: await statistics.likesOf(room.roomID),
-    follows: await follows.countOf(room.roomID),
-    following: caller !== null && (await follows.isFollowing(room.roomID, caller)),
-    comments: await recent.of(room.roomID),
+  const { admins, profiles, statistics, follows, recent, onSale, purse } = sources
+  const shared = together(async (roomID) => {
+    const [sale, likes, followers, comments] = await Promise.all([
+      onSale(roomID),
+      statistics.likesOf(roomID),
+      follows.countOf(roomID),
+      recent.of(roomID),
+    ])
+    return { ...sale, likes, follows: followers, comments }
   })
+  return async ({ hostID, startsAt, ...room }, caller) => {
+    const { roomID } = room
+    const [all, hosts, following] = await Promise.all([
+      shared(roomID),
+      hostID === null ? [] : profiles.of([hostID]),
+      caller !== null && follows.isFollowing(roomID, caller),
+    ])
+    const drops = [
+      ...all.coupons.map(({ couponID }) => couponID),
+      ...all.redPackets.map(({ packetID }) => packetID),
+    ]
+    return {
+      ...room,
+      ...all,
+      host: hosts[0] ?? null,
+      admins,
+      startsAt: startsAt && inSeconds(startsAt),
+      following,
+      held: caller === null ? {} : await purse.amounts(caller, drops),
+    }
+  }
 }

@@ -49,8 +49,9 @@ export async function startShop(options: TestBackendOptions = {}) {
     /** Posts to a path of the room. */
     post: (as: string, path: string, body: object = {}) =>
       backend.call('POST', `${room}${path}`, { as, body }),
-    /** What the room's answer says of a subject. */
-    told: async (subject: string) => (await backend.call('GET', room)).body[subject],
+    /** What the room's answer says of a subject, to a guest or to a user. */
+    told: async (subject: string, as?: string) =>
+      (await backend.call('GET', room, as === undefined ? {} : { as })).body[subject],
     /** What a path below /api/me says of its subject. */
     mine: async (as: string, subject: string) =>
       (await backend.call('GET', `/api/me/${subject}`, { as })).body[subject],

@@ -42,6 +42,20 @@ test('an open drop is in the answer of the room with how many remain; it is gone
   expect(await shop.told('coupons')).toEqual([])
 })
 
+test('the answer of the room says to each caller what they have of the open drops, and nothing of others', async () => {
+  const couponID = await dropped()
+  const terms = { title: 'Luck', totalFen: 700, count: 1, seconds: 60, validSeconds: 3600 }
+  const packetID = await shop.redPackets.make('cups', terms)
+  expect(await shop.told('held', 'li')).toEqual({})
+  await claim('li', couponID)
+  await shop.post('wang', `/red-packets/${packetID}/draw`)
+  expect(await shop.told('held', 'li')).toEqual({ [couponID]: 500 })
+  expect(await shop.told('held', 'wang')).toEqual({ [packetID]: 700 })
+  expect(await shop.told('held')).toEqual({})
+  shop.pass(61)
+  expect(await shop.told('held', 'li')).toEqual({})
+})
+
 test('what cannot be claimed is told apart', async () => {
   const prepared = await made()
   expect(await claim('li', prepared)).toMatchObject(refused(409, 'not-dropped'))
