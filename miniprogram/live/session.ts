@@ -1,6 +1,7 @@
 import TIM from 'tim-wx-sdk'
 import TLS from 'im-live-sells'
-import type { ChatSDK, Priority, Profile, TimEvent } from 'tim-wx-sdk'
+import type { ChatSDK, Priority, TimEvent } from 'tim-wx-sdk'
+import { Account } from './account'
 import { Authority } from './authority'
 import { listenToComponent } from './component'
 import { customEvents } from './custom-events'
@@ -10,6 +11,7 @@ import { LiveBus } from './events'
 import type { LiveEventType, LiveHandler, MessageMark, NetworkState, Person } from './events'
 import { guardSdk } from './facade'
 import type { GuardedSdk } from './facade'
+import { Joining } from './joining'
 import { applyMessages } from './messages'
 import type { DropReason } from './messages'
 import { Moderation } from './moderation'
@@ -18,13 +20,10 @@ import type { LiveRoom, Standing } from './room'
 import { SeenMessages } from './seen'
 import { Steering } from './steering'
 import type { Credentials, SessionOptions } from './session-options'
-import { ask, quietly, within } from './settle'
+import { ask, goodbye, quietly } from './settle'
 
 /** Where the visit stands; network is told beside it. */
 export type SessionState = 'new' | 'guest' | 'signing-in' | 'member' | 'kicked' | 'removed' | 'ended' | 'left'
-
-const GOODBYE_MS = 3000
-const LOGIN_MS = 30_000
 
 /**
  * One visit to one room: guest -> signing-in -> member -> left, on one im-live-sells instance. Every promise
@@ -46,8 +45,8 @@ export class LiveSession {
   private readonly bus: LiveBus
   private readonly authority = new Authority()
   private readonly seen = new SeenMessages()
-  private me = ''
-  private joining = false
+  private readonly account: Account
+  private readonly joining: Joining
   private signingIn: Promise<Person> | null = null
   private leaving: Promise<void> | null = null
 
@@ -60,11 +59,14 @@ export class LiveSession {
     const { sdkAppID: SDKAppID, roomID } = options
     this.tls = new TLS({ TIM: this.sdk.module, SDKAppID, roomID, userName: '', userSig: '' })
     const drop = (reason: DropReason) => void (this.dropped[reason] = (this.dropped[reason] ?? 0) + 1)
-    const me = () => this.me
-    this.heard = listenToComponent(this.tls, TLS.EVENT, { bus: this.bus, me, drop })
-    const { bus, authority, seen } = this
+    const { tim, tls, bus, authority, seen } = this
+    const left = () => this.state === 'left'
+    const account = (this.account = new Account(this.sdk, bus, left))
+    const joining = (this.joining = new Joining({ roomID, tim, tls, authority, left }))
+    const me = () => account.userID
+    this.heard = listenToComponent(tls, TLS.EVENT, { bus, me, drop })
     const steering = new Steering(bus)
-    const context = { roomID, bus, authority, seen, steering, me, drop, joining: () => this.joining }
+    const context = { roomID, bus, authority, seen, steering, me, drop, joining: () => joining.underWay }
     this.received = ({ data }) => applyMessages(data, context)
     this.tim.on(TIM.EVENT.MESSAGE_RECEIVED, this.received)
     this.follow()
@@ -77,7 +79,7 @@ export class LiveSession {
 
   /** Joins as a guest: receives everything, may say nothing. Rejects with not-found, not-avchatroom, waiting-approval, network. */
   async enter(): Promise<void> {
-    await this.joinGroup()
+    await this.joining.asGuest()
     this.stillHere()
     if (this.at('new')) this.state = 'guest'
     if (this.network === 'connecting') this.bus.emit('network', 'connected')
@@ -96,15 +98,14 @@ export class LiveSession {
   async signOut(): Promise<void> {
     if (this.state !== 'member') return
     this.state = 'new'
-    await this.quit()
-    await this.logOut()
+    await this.joining.quit()
+    await this.account.logOut()
   }
 
   /** Changes nick or avatar (a URL of at most 500 bytes) for everybody; resolves with the whole person. */
   async rename(change: { readonly nick?: string; readonly avatar?: string }): Promise<Person> {
     this.mustBeMember()
-    const { data } = await ask(this.tim.updateMyProfile({ ...change }), 'the new profile')
-    return this.personOf(data)
+    return this.account.rename(change)
   }
 
   /** Sends a comment at Normal priority; nobody echoes it, so its mark is handed back. */
@@ -123,7 +124,7 @@ export class LiveSession {
   async emit<Name extends CustomName>(name: Name, what: CustomFacts[Name]): Promise<MessageMark> {
     const value = JSON.stringify(what)
     const mark = await this.announce(name, value, customEvents[name].priority)
-    customEvents[name].hear(value, { person: this.personOf({}), mark, own: true }, this.bus)
+    customEvents[name].hear(value, { person: this.account.person({}), mark, own: true }, this.bus)
     return mark
   }
 
@@ -139,11 +140,10 @@ export class LiveSession {
   /** Reads the viewer's own role and mute; the member list of an AVChatRoom has neither. */
   async readStanding(): Promise<Standing> {
     this.mustBeMember()
-    const { data } = await ask(
-      this.tim.getGroupMemberProfile({ groupID: this.options.roomID, userIDList: [this.me] }),
-      'the own standing',
-    )
-    return describeStanding(data.memberList.find(({ userID }) => userID === this.me))
+    const { roomID: groupID } = this.options
+    const userIDList = [this.account.userID]
+    const { data } = await ask(this.tim.getGroupMemberProfile({ groupID, userIDList }), 'the own standing')
+    return describeStanding(data.memberList.find(({ userID }) => userID === this.account.userID))
   }
 
   /** How many watch, guests included; the SDK asks the server at most once a minute. */
@@ -167,7 +167,8 @@ export class LiveSession {
     this.bus.on('dismissed', () => this.cameTo('ended'))
     this.bus.on('rejoinWanted', () => void this.rejoin())
     const gone = ({ userIDs }: { userIDs: readonly string[] }) => {
-      if (this.me && userIDs.includes(this.me)) this.cameTo('removed')
+      const me = this.account.userID
+      if (me && userIDs.includes(me)) this.cameTo('removed')
     }
     this.bus.on('removed', gone)
     this.bus.on('banned', gone)
@@ -190,88 +191,27 @@ export class LiveSession {
     return this.state === state
   }
 
-  private async joinGroup(): Promise<void> {
-    const join = this.tim.joinGroup({ groupID: this.options.roomID, type: 'AVChatRoom' })
-    const { data } = await ask(join, 'joining')
-    if (data.status === 'WaitAdminApproval') throw new LiveError('waiting-approval')
-  }
-
   private async signInOnce(credentials: Credentials): Promise<Person> {
     this.stillHere()
-    if (this.state === 'guest') await this.quit()
+    if (this.state === 'guest') await this.joining.quit()
     this.state = 'signing-in'
     try {
-      await this.logIn(credentials)
-      const person = await this.joinAsMember()
+      await this.account.logIn(credentials)
+      const person = this.account.person(await this.joining.asMember())
       // The room may have ended for them meanwhile.
       if (!this.at('signing-in')) throw new LiveError('not-in-room')
       this.state = 'member'
       return person
     } catch (error) {
       if (this.at('signing-in')) this.state = 'new'
-      await this.logOut()
+      await this.account.logOut()
       throw toLiveError(error)
     }
   }
 
-  private async logIn({ userID, userSig, nick = '', avatar = '' }: Credentials): Promise<void> {
-    const ready = new Promise<void>((resolve) => {
-      const undo = this.bus.on('ready', () => {
-        undo()
-        resolve()
-      })
-    })
-    const { data } = await ask(this.tim.login({ userID, userSig }), 'login', LOGIN_MS)
-    if (!data.repeatLogin) await within(LOGIN_MS, ready, 'SDK_READY')
-    this.stillHere()
-    this.me = userID
-    this.sdk.admit()
-    const { data: own } = await ask(this.tim.getMyProfile(), 'the own profile')
-    const missing = { ...(!own.nick && nick && { nick }), ...(!own.avatar && avatar && { avatar }) }
-    if (Object.keys(missing).length > 0) await ask(this.tim.updateMyProfile(missing), 'naming oneself')
-  }
-
-  private async joinAsMember(): Promise<Person> {
-    this.stillHere()
-    this.joining = true
-    try {
-      const { roomID } = this.options
-      const joined = await ask(this.tls.joinRoom({ roomID, getOwnerInfo: true }), 'joining')
-      this.stillHere()
-      if (!joined) throw new LiveError('waiting-approval')
-      const type = joined.groupInfo?.type
-      if (type && type !== 'AVChatRoom')
-        throw new LiveError('not-avchatroom', 0, `the group is of type ${type}`)
-      if (joined.groupInfo?.ownerID) this.authority.own(joined.groupInfo.ownerID)
-      return this.personOf(joined.userInfo)
-    } finally {
-      this.joining = false
-    }
-  }
-
-  private personOf({ nick, avatar }: Partial<Profile>): Person {
-    return { userID: this.me, nick: nick ?? '', avatar: avatar ?? '' }
-  }
-
-  private async logOut(): Promise<void> {
-    this.me = ''
-    if (this.state !== 'left') await quietly(within(GOODBYE_MS, this.tim.logout(), 'logging out'))
-  }
-
-  private quit(): Promise<void> {
-    return quietly(within(GOODBYE_MS, this.tim.quitGroup(this.options.roomID), 'quitting'))
-  }
-
-  /** Back in at once: the SDK believes itself in still, so it quits first, which moves nobody on the server. */
   private async rejoin(): Promise<void> {
-    if (this.state !== 'member' || this.joining) return
-    this.joining = true
-    await this.quit()
-    const back = await this.joinGroup().then(
-      () => true,
-      () => false,
-    )
-    this.joining = false
+    if (this.state !== 'member' || this.joining.underWay) return
+    const back = await this.joining.again()
     if (!back && this.at('member')) this.bus.emit('quitElsewhere', {})
   }
 
@@ -280,11 +220,11 @@ export class LiveSession {
     this.state = 'left'
     this.bus.clear()
     this.tim.off(TIM.EVENT.MESSAGE_RECEIVED, this.received)
-    const goodbye: Promise<unknown> =
+    const leaving: Promise<unknown> =
       before === 'member' ? this.tls.exitRoom() : this.tim.quitGroup(this.options.roomID)
-    await quietly(within(GOODBYE_MS, goodbye, 'leaving'))
+    await goodbye(leaving)
     await quietly(this.tls.destroy())
-    await within(GOODBYE_MS, this.sdk.close(), 'closing').catch(() => undefined)
+    await goodbye(this.sdk.close())
   }
 
   /** Awaits a send; the message that was created for it knows its own ID and sequence by then. */

@@ -1,6 +1,7 @@
 import { LiveError, toLiveError } from './errors'
 
 const ANSWER_MS = 20_000
+const GOODBYE_MS = 3000
 
 /** Settles with `work`, or rejects with a network LiveError after `ms`: the SDKs leave some promises open for ever. */
 export function within<T>(ms: number, work: Promise<T>, what: string): Promise<T> {
@@ -19,9 +20,13 @@ export async function ask<T>(work: Promise<T>, what: string, ms = ANSWER_MS): Pr
   }
 }
 
-/** Waits for `work` to end, whichever way, and forgets how; for goodbyes that nobody can act upon. */
+/** Waits for `work` to end, whichever way, and forgets how. */
 export const quietly = (work: Promise<unknown>): Promise<void> =>
   work.then(
     () => undefined,
     () => undefined,
   )
+
+/** The same for a goodbye, which nobody can act upon, and for 3 s at most. */
+export const goodbye = (work: Promise<unknown>): Promise<void> =>
+  quietly(within(GOODBYE_MS, work, 'a goodbye'))

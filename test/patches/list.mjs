@@ -105,8 +105,8 @@ export const patches = [
   {
     breaks: 'leaving leaves no poll and no listener',
     in: 'miniprogram/live/session.ts',
-    find: 'await quietly(this.tls.destroy())\n    await within(GOODBYE_MS, this.sdk.close()',
-    put: 'await within(GOODBYE_MS, Promise.resolve()',
+    find: 'await quietly(this.tls.destroy())\n    await goodbye(this.sdk.close())',
+    put: 'await goodbye(Promise.resolve())',
     kind: 'integration',
     file: 'live/entering',
     test: 'leaving closes the connection',

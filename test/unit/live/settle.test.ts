@@ -1,5 +1,5 @@
 import { LiveError } from '../../../miniprogram/live/errors'
-import { quietly, within } from '../../../miniprogram/live/settle'
+import { goodbye, quietly, within } from '../../../miniprogram/live/settle'
 
 const never = () => new Promise<never>(() => {})
 const unhandled: unknown[] = []
@@ -40,4 +40,14 @@ test('an answer that comes too late, good or bad, is nobody’s unhandled reject
 test('a goodbye is over whichever way it ends, and tells nothing', async () => {
   await expect(quietly(Promise.resolve('well'))).resolves.toBeUndefined()
   await expect(quietly(Promise.reject(new Error('badly')))).resolves.toBeUndefined()
+})
+
+test('a goodbye that is never answered is over after three seconds', async () => {
+  const over = jest.fn()
+  void goodbye(never()).then(over)
+  await jest.advanceTimersByTimeAsync(2999)
+  expect(over).not.toHaveBeenCalled()
+  await jest.advanceTimersByTimeAsync(1)
+  expect(over).toHaveBeenCalled()
+  expect(jest.getTimerCount()).toBe(0)
 })
