@@ -1,4 +1,5 @@
 import type { CloudConfig } from '../config'
+import { heardTime } from './server-time'
 
 /** Why a call to the business backend failed; the words for each are in the words table. */
 export type BackendFailure =
@@ -69,6 +70,7 @@ export function request(
   { body, token }: Enclosed = {},
 ): Promise<unknown> {
   return new Promise((resolve, reject) => {
+    const askedAt = Date.now()
     wx.request({
       url: `${backend}${path}`,
       method,
@@ -79,7 +81,8 @@ export function request(
         ...(body instanceof ArrayBuffer && { 'content-type': 'application/octet-stream' }),
         ...(token && { authorization: `Bearer ${token}` }),
       },
-      success({ statusCode, data }) {
+      success({ statusCode, data, header }) {
+        heardTime(header, askedAt)
         if (statusCode >= 200 && statusCode < 300) return resolve(data)
         const { error, message } = (data ?? {}) as { error?: unknown; message?: unknown }
         const text = typeof message === 'string' ? message : `${method} ${path} answered ${statusCode}`

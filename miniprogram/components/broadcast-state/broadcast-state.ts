@@ -1,5 +1,6 @@
 import { words } from '../../i18n/index'
 import { bindFields } from '../../store/binding/bind-fields'
+import { systemClock } from '../../store/clock'
 import { roomStore } from '../../store/index'
 import { beginsIn } from './begins-in'
 
@@ -49,7 +50,7 @@ Component({
     count() {
       clearTimeout(this.data._timer)
       const { _startsAt: startsAt } = this.data
-      const left = startsAt === null ? '' : beginsIn(startsAt - Date.now(), words)
+      const left = startsAt === null ? '' : beginsIn(startsAt - systemClock.now(), words)
       if (left !== this.data.left) this.setData({ left })
       if (startsAt !== null) this.data._timer = setTimeout(() => this.count(), MINUTE_MS)
     },
