@@ -63,6 +63,7 @@ export const drop = (id: string, more: Partial<OpenDrop> = {}): OpenDrop => ({
   minimumFen: 0,
   remaining: 5,
   closesAt: soon(),
+  heldFen: 0,
   ...more,
 })
 

@@ -41,6 +41,8 @@ export interface OpenDrop {
   readonly minimumFen: number
   readonly remaining: number
   readonly closesAt: number
+  /** What who asks has got of it already; 0 is nothing. */
+  readonly heldFen: number
 }
 
 /** The selling side of a room, as a late joiner finds it. */
@@ -60,12 +62,14 @@ export interface OnSale {
 }
 
 type Fields = Record<string, unknown>
+type Drop = Omit<OpenDrop, 'heldFen'>
 
 const states: readonly unknown[] = ['waiting', 'live', 'paused', 'ended']
 
 /** Reads what the room sells off the room's answer: what is missing or broken is not on sale, and keeps nobody out. */
 export function onSaleIn(room: Fields, cloud: CloudConfig): OnSale {
   const count = (value: unknown) => (areCounts(value) ? Number(value) : 0)
+  const held = (room['held'] ?? {}) as Fields
   return {
     state: states.includes(room['state']) ? (room['state'] as BroadcastState) : 'live',
     startsAt: areCounts(room['startsAt']) ? Number(room['startsAt']) : null,
@@ -74,7 +78,10 @@ export function onSaleIn(room: Fields, cloud: CloudConfig): OnSale {
     follows: count(room['follows']),
     following: room['following'] === true,
     products: listOf(room['products'], (fields) => productIn(fields, cloud)),
-    drops: [...listOf(room['coupons'], couponIn), ...listOf(room['redPackets'], packetIn)],
+    drops: [...listOf(room['coupons'], couponIn), ...listOf(room['redPackets'], packetIn)].map((drop) => ({
+      ...drop,
+      heldFen: count(held[drop.id]),
+    })),
     gifts: listOf(room['gifts'], (fields) => giftIn(fields, cloud)),
   }
 }
@@ -95,7 +102,7 @@ function skuIn(fields: Fields): Sku | null {
   return areTexts(skuID, name) && areCounts(priceFen, stock) ? { skuID, name, priceFen, stock } : null
 }
 
-function couponIn(fields: Fields): OpenDrop | null {
+function couponIn(fields: Fields): Drop | null {
   const {
     couponID: id,
     title,
@@ -103,19 +110,19 @@ function couponIn(fields: Fields): OpenDrop | null {
     minimumFen,
     remaining,
     closesAt,
-  } = fields as unknown as OpenDrop & Record<'couponID', string>
+  } = fields as unknown as Drop & Record<'couponID', string>
   if (!areTexts(id, title) || !areCounts(amountFen, minimumFen, remaining, closesAt)) return null
   return { id, kind: 'coupon', title, amountFen, minimumFen, remaining, closesAt }
 }
 
-function packetIn(fields: Fields): OpenDrop | null {
+function packetIn(fields: Fields): Drop | null {
   const {
     packetID: id,
     title,
     totalFen,
     remaining,
     closesAt,
-  } = fields as unknown as OpenDrop & Record<'packetID', string> & Record<'totalFen', number>
+  } = fields as unknown as Drop & Record<'packetID', string> & Record<'totalFen', number>
   if (!areTexts(id, title) || !areCounts(totalFen, remaining, closesAt)) return null
   return { id, kind: 'packet', title, amountFen: totalFen, minimumFen: 0, remaining, closesAt }
 }

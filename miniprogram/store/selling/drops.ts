@@ -61,7 +61,7 @@ export class Drops {
     return this.dismissed.has(id) || this.entries.some((entry) => entry.id === id)
   }
 
-  /** All that is open now; what is on screen and not among it has closed. */
+  /** All that is open now; what is on screen and not among it has closed, and what the viewer has is not put up. */
   opened(drops: readonly OpenDrop[]): void {
     this.now = this.around.clock.now()
     const listed = new Map(drops.map((drop) => [drop.id, drop]))
@@ -69,8 +69,11 @@ export class Drops {
       if (entry.state !== 'open') return entry
       const drop = listed.get(entry.id)
       if (!drop) return this.ended(entry, entry.closesAt > this.now ? 'gone' : 'expired')
+      if (drop.heldFen > 0) return { ...this.ended(entry, 'claimed'), wonFen: drop.heldFen }
       return drop.remaining === 0 ? this.ended(entry, 'gone') : entry
     })
+    this.entries = known
+    drops.filter(({ id, heldFen }) => heldFen > 0 && !this.knows(id)).forEach(({ id }) => this.dismiss(id))
     const fresh = drops.filter(({ id, remaining }) => remaining > 0 && !this.knows(id)).map(entryOf)
     this.entries = [...known, ...fresh]
     if (this.entries.length > 0) this.stopTicking ??= this.around.clock.every(1000, () => this.tick())
@@ -122,7 +125,7 @@ export class Drops {
     this.entries = this.entries.map((entry) => (entry.id === id ? { ...entry, ...change } : entry))
   }
 
-  private ended(entry: Entry, state: 'gone' | 'expired'): Entry {
+  private ended(entry: Entry, state: 'claimed' | 'gone' | 'expired'): Entry {
     return { ...entry, state, endedAt: this.now }
   }
 

@@ -40,10 +40,10 @@ export function followFacts(
     session.on('productsShown', ({ productIDs }) => {
       selling.heardNews()
       shop.show(productIDs)
-      if (!productIDs.every(numberOf)) selling.reread()
+      if (!productIDs.every(numberOf)) selling.heardOfMore()
     }),
     session.on('dropped', ({ ids }) => {
-      if (!ids.every((id) => drops.knows(id))) selling.reread()
+      if (!ids.every((id) => drops.knows(id))) selling.heardOfMore()
     }),
     session.on('roomStatus', ({ state, startsAt }) => {
       selling.heardNews()

@@ -2,12 +2,15 @@ import type { Clock } from '../clock'
 
 /** How long a change that is no hurry may wait for others of its kind. */
 const CALM_MS = 5000
+/** How far phones are apart that read because of the same change. */
+const SPREAD_MS = 1000
 
 /** Reads the room again when it is known to have changed: never twice at once, and calmly where nothing hurries. */
 export class Rereading {
   private reading = false
   private again = false
   private stop: (() => void) | null = null
+  private dueAt: number | null = null
 
   constructor(
     private readonly clock: Clock,
@@ -20,18 +23,36 @@ export class Rereading {
     if (!this.reading) void this.work()
   }
 
+  /** Reads within a second: all phones hear of a change in one moment, and would ask the backend in one. */
+  shortly(): void {
+    this.within(Math.random() * SPREAD_MS)
+  }
+
   /** Reads within a while, once for all that asks meanwhile. */
   soon(): void {
-    this.stop ??= this.clock.after(CALM_MS, () => {
-      this.stop = null
+    this.within(CALM_MS)
+  }
+
+  reset(): void {
+    this.rest()
+    this.again = false
+  }
+
+  private within(ms: number): void {
+    const at = this.clock.now() + ms
+    if (this.dueAt !== null && this.dueAt <= at) return
+    this.rest()
+    this.dueAt = at
+    this.stop = this.clock.after(ms, () => {
+      this.rest()
       this.now()
     })
   }
 
-  reset(): void {
+  private rest(): void {
     this.stop?.()
     this.stop = null
-    this.again = false
+    this.dueAt = null
   }
 
   private async work(): Promise<void> {

@@ -122,9 +122,14 @@ export class Selling {
     this.newsAt = this.outside.clock.now()
   }
 
-  /** Reads the room again: something is there that is not known here. */
+  /** Reads the room again: something of the viewer's own has changed it. */
   reread(): void {
     this.rereading.now()
+  }
+
+  /** The room told all phones of something that is not known here. */
+  heardOfMore(): void {
+    this.rereading.shortly()
   }
 
   /** Somebody bought: while the shelf is on screen it is read again before long. */

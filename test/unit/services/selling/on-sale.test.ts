@@ -42,7 +42,9 @@ test('what the room is and sells is read', () => {
     coupons: [coupon],
     redPackets: [packet],
     gifts: [rose],
+    held: { b: 7 },
   }
+  const open = { remaining: 3, closesAt: 4 }
   expect(onSaleIn(told, cloud)).toEqual({
     state: 'waiting',
     startsAt: 1000,
@@ -52,8 +54,8 @@ test('what the room is and sells is read', () => {
     following: true,
     products: [{ ...cup, picture: 'https://shop.example.com/cup.svg' }],
     drops: [
-      { id: 'a', kind: 'coupon', title: 'Off', amountFen: 1, minimumFen: 2, remaining: 3, closesAt: 4 },
-      { id: 'b', kind: 'packet', title: 'Lucky', amountFen: 88, minimumFen: 0, remaining: 3, closesAt: 4 },
+      { ...open, id: 'a', kind: 'coupon', title: 'Off', amountFen: 1, minimumFen: 2, heldFen: 0 },
+      { ...open, id: 'b', kind: 'packet', title: 'Lucky', amountFen: 88, minimumFen: 0, heldFen: 7 },
     ],
     gifts: [{ ...rose, name: 'Rose' }],
   })

@@ -23,6 +23,7 @@ const drop = (id: string, more: Partial<OpenDrop> = {}): OpenDrop => ({
   minimumFen: 5000,
   remaining: 10,
   closesAt: Date.now() / 1000 + 60,
+  heldFen: 0,
   ...more,
 })
 const won = (id: string, amountFen: number, fresh = true) => ({
@@ -105,6 +106,16 @@ test('a drop that is no longer among the open ones has closed; one that was clai
 
 test('who comes when everything is gone sees no card', () => {
   drops.opened([drop('a', { remaining: 0 })])
+  expect(drops.cards).toEqual([])
+})
+
+test('who has claimed it before sees no card; a card that is up says so, and goes', () => {
+  drops.opened([drop('a', { heldFen: 1000 }), drop('b')])
+  expect(states()).toEqual(['b open'])
+  expect(drops.knows('a')).toBe(true)
+  drops.opened([drop('a', { heldFen: 1000 }), drop('b', { heldFen: 88, remaining: 0 })])
+  expect(drops.cards).toMatchObject([{ id: 'b', state: 'claimed', wonFen: 88 }])
+  pass(8)
   expect(drops.cards).toEqual([])
 })
 

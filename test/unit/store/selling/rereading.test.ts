@@ -34,3 +34,26 @@ test('what is no hurry is read once for all of a while', async () => {
   await jest.advanceTimersByTimeAsync(60_000)
   expect(reads).toHaveLength(1)
 })
+
+test('phones that hear of the same change read it within a second, each at a time of its own', async () => {
+  for (let phone = 1; phone < 100; phone++) {
+    const read = () => new Promise<void>((resolve) => reads.push(resolve))
+    new Rereading(systemClock, read).shortly()
+  }
+  await jest.advanceTimersByTimeAsync(500)
+  expect(reads.length).toBeGreaterThan(0)
+  expect(reads.length).toBeLessThan(99)
+  await jest.advanceTimersByTimeAsync(500)
+  expect(reads).toHaveLength(99)
+})
+
+test('what should be read shortly does not wait for what is no hurry', async () => {
+  rereading.soon()
+  rereading.shortly()
+  rereading.soon()
+  await jest.advanceTimersByTimeAsync(1000)
+  expect(reads).toHaveLength(1)
+  reads[0]?.()
+  await jest.advanceTimersByTimeAsync(60_000)
+  expect(reads).toHaveLength(1)
+})

@@ -189,6 +189,7 @@ test('what is on show is taken as it is told, and what is not known is read', ()
   expect(selling.shop.shown?.productID).toBe('cup')
   expect(rereads).toBe(0)
   bus.emit('productsShown', { productIDs: ['plate'] })
+  jest.advanceTimersByTime(1000)
   expect(rereads).toBe(1)
   bus.emit('productsShown', { productIDs: [] })
   expect(selling.shop.shown).toBeNull()
@@ -196,6 +197,8 @@ test('what is on show is taken as it is told, and what is not known is read', ()
 
 test('a drop is read once, whichever carrier tells of it', () => {
   bus.emit('dropped', { ids: ['ten-off'] })
+  bus.emit('dropped', { ids: ['ten-off'] })
+  jest.advanceTimersByTime(1000)
   expect(rereads).toBe(1)
   const open = {
     id: 'ten-off',
@@ -204,9 +207,11 @@ test('a drop is read once, whichever carrier tells of it', () => {
     amountFen: 1,
     minimumFen: 0,
     remaining: 1,
+    heldFen: 0,
   } as const
   selling.described({ ...onSale, drops: [{ ...open, closesAt: Date.now() / 1000 + 60 }] }, Date.now())
   bus.emit('dropped', { ids: ['ten-off'] })
+  jest.advanceTimersByTime(1000)
   expect(rereads).toBe(1)
 })
 
