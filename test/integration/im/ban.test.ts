@@ -1,23 +1,11 @@
-import { startIm, type TestIm } from '../../support/im'
-import { codeOf, createVisitors, hears, messages, notice, tip } from './visitors'
-
-let im: TestIm
-const visitors = createVisitors(() => im.proxyServer)
-
-afterEach(async () => {
-  const unhandled = await visitors.leave()
-  await im.close()
-  expect(unhandled).toEqual([])
-})
+import { im, useVisitors, visitors } from './use-visitors'
+import { codeOf, hears, messages, notice, tip } from './visitors'
 
 describe.each([
   ['pushes', false],
   ['polling', true],
 ])('a ban in a room that receives by %s', (_how, polling) => {
-  beforeEach(async () => {
-    im = await startIm({ polling })
-    await im.openRoom('live', 'host')
-  })
+  useVisitors({ polling })
 
   test('takes the member out and keeps them out until it is lifted; the room is told of both', async () => {
     const host = await visitors.member('host', 'live')
@@ -59,10 +47,12 @@ describe.each([
   })
 })
 
-test('without bans in the plan the SDK refuses them itself', async () => {
-  im = await startIm({ plan: { bans: false } })
-  await im.openRoom('live', 'host')
-  const host = await visitors.member('host', 'live')
-  const ban = { groupID: 'live', userIDList: ['alice'], duration: 600 }
-  expect(await codeOf(host.call('tim', 'deleteGroupMember', ban))).toBe(3122)
+describe('without bans in the plan', () => {
+  useVisitors({ plan: { bans: false } })
+
+  test('the SDK refuses them itself', async () => {
+    const host = await visitors.member('host', 'live')
+    const ban = { groupID: 'live', userIDList: ['alice'], duration: 600 }
+    expect(await codeOf(host.call('tim', 'deleteGroupMember', ban))).toBe(3122)
+  })
 })

@@ -1,20 +1,8 @@
-import { startIm, type TestIm } from '../../support/im'
-import { createVisitors, hears, messages, notice } from './visitors'
+import { im, useVisitors, visitors } from './use-visitors'
+import { hears, messages, notice } from './visitors'
 
-let im: TestIm
-const visitors = createVisitors(() => im.proxyServer)
-
-beforeEach(async () => {
-  im = await startIm({ plan: { systemNotices: true } })
-  await im.openRoom('live', 'host')
-})
-
-afterEach(async () => {
-  const unhandled = await visitors.leave()
-  expect(im.logged).toEqual([])
-  await im.close()
-  expect(unhandled).toEqual([])
-})
+useVisitors({ plan: { systemNotices: true } })
+afterEach(() => expect(im.logged).toEqual([]))
 
 test('two users write to each other; a third hears nothing', async () => {
   const [alice, bob] = [await visitors.user('alice'), await visitors.user('bob')]

@@ -1,27 +1,17 @@
-import { startIm, type TestIm } from '../../support/im'
 import type { Phone } from '../../support/phone'
-import { codeOf, createVisitors, hears, latest, textsIn, tip } from './visitors'
+import { control, sayByRest, useVisitors, visitors } from './use-visitors'
+import { codeOf, hears, latest, textsIn, tip } from './visitors'
 
-let im: TestIm
 let alice: Phone
 let host: Phone
-const visitors = createVisitors(() => im.proxyServer)
+
+useVisitors()
 
 beforeEach(async () => {
-  im = await startIm()
-  await im.openRoom('live', 'host')
   host = await visitors.member('host', 'live')
   alice = await visitors.member('alice', 'live')
 })
 
-afterEach(async () => {
-  const unhandled = await visitors.leave()
-  await im.close()
-  expect(unhandled).toEqual([])
-})
-
-const control = (name: string, body: object) =>
-  fetch(`${im.url}/local/im/${name}`, { method: 'POST', body: JSON.stringify(body) })
 const say = async (...texts: string[]) => {
   for (const text of texts) await alice.call('sendText', 'live', text)
 }
@@ -57,10 +47,7 @@ test('pushes that were lost are heard after the next reconnect', async () => {
 
 test('a member behind a half-open socket comes back by itself and hears what was said', async () => {
   await control('half-open', { on: true })
-  await im.rest('group_open_http_svc/send_group_msg', {
-    GroupId: 'live',
-    MsgBody: [{ MsgType: 'TIMTextElem', MsgContent: { Text: 'anybody?' } }],
-  })
+  await sayByRest('anybody?')
   await host.until((events) => latest(events, 'NET_STATE_CHANGE'), 'the network to be given up', 20_000)
   await control('half-open', { on: false })
   await hears(host, 'anybody?', 30_000)

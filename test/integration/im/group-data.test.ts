@@ -1,21 +1,9 @@
-import { startIm, type TestIm } from '../../support/im'
 import type { PhoneEvent } from '../../support/phone'
-import { createVisitors, hears, latest, tip } from './visitors'
+import { im, useVisitors, visitors } from './use-visitors'
+import { hears, latest, tip } from './visitors'
 
-let im: TestIm
-const visitors = createVisitors(() => im.proxyServer)
-
-beforeEach(async () => {
-  im = await startIm()
-  await im.openRoom('live', 'host')
-})
-
-afterEach(async () => {
-  const unhandled = await visitors.leave()
-  expect(im.logged).toEqual([])
-  await im.close()
-  expect(unhandled).toEqual([])
-})
+useVisitors()
+afterEach(() => expect(im.logged).toEqual([]))
 
 const dataOf = (name: string) => (events: readonly PhoneEvent[]) => latest(events, name)?.['data']
 

@@ -1,25 +1,8 @@
-import { sig, startIm, type TestIm } from '../../support/im'
-import { codeOf, createVisitors, hears, messages, textsIn, tip } from './visitors'
+import { sig } from '../../support/im'
+import { im, sayByRest, useVisitors, visitors } from './use-visitors'
+import { codeOf, hears, messages, textsIn, tip } from './visitors'
 
-let im: TestIm
-const visitors = createVisitors(() => im.proxyServer)
-
-beforeEach(async () => {
-  im = await startIm()
-  await im.openRoom('live', 'host')
-})
-
-afterEach(async () => {
-  const unhandled = await visitors.leave()
-  await im.close()
-  expect(unhandled).toEqual([])
-})
-
-const say = (Text: string) =>
-  im.rest('group_open_http_svc/send_group_msg', {
-    GroupId: 'live',
-    MsgBody: [{ MsgType: 'TIMTextElem', MsgContent: { Text } }],
-  })
+useVisitors()
 
 test('a guest enters without login and receives texts, custom messages and tips', async () => {
   const guest = await visitors.guest('live')
@@ -59,7 +42,7 @@ test('members and guests who are there are counted as online, those who are gone
   await visitors.member('host', 'live')
   for (const name of ['first', 'second']) {
     const guest = await visitors.guest('live')
-    await say(name)
+    await sayByRest(name)
     await hears(guest, name)
     const online = await guest.call('tim', 'getGroupOnlineMemberCount', 'live')
     expect(online).toMatchObject({ data: { memberCount: 2 } })

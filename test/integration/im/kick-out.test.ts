@@ -1,22 +1,7 @@
-import { startIm, type TestIm } from '../../support/im'
-import { codeOf, createVisitors, hears, latest } from './visitors'
+import { control, im, sayByRest, useVisitors, visitors } from './use-visitors'
+import { codeOf, hears, latest } from './visitors'
 
-let im: TestIm
-const visitors = createVisitors(() => im.proxyServer)
-
-beforeEach(async () => {
-  im = await startIm()
-  await im.openRoom('live', 'host')
-})
-
-afterEach(async () => {
-  const unhandled = await visitors.leave()
-  await im.close()
-  expect(unhandled).toEqual([])
-})
-
-const control = (name: string, body: object) =>
-  fetch(`${im.url}/local/im/${name}`, { method: 'POST', body: JSON.stringify(body) })
+useVisitors()
 
 test.each([
   ['multipleAccount', () => control('kick', { userID: 'alice', type: 'multipleAccount' })],
@@ -54,17 +39,12 @@ test('a phone that was away while it was kicked out hears of it when it is back'
 test('while the service is overloaded the SDK does not even try to send', async () => {
   await visitors.member('host', 'live')
   const alice = await visitors.member('alice', 'live')
-  const mark = (Text: string) =>
-    im.rest('group_open_http_svc/send_group_msg', {
-      GroupId: 'live',
-      MsgBody: [{ MsgType: 'TIMTextElem', MsgContent: { Text } }],
-    })
   await control('overload', { seconds: 60 })
-  await mark('too much')
+  await sayByRest('too much')
   await hears(alice, 'too much')
   expect(await codeOf(alice.call('sendText', 'live', 'me too'))).toBe(60022)
   await control('overload', { seconds: 0 })
-  await mark('enough')
+  await sayByRest('enough')
   await hears(alice, 'enough')
   await alice.call('sendText', 'live', 'now me')
 })

@@ -1,22 +1,12 @@
 import { Api } from 'tls-sig-api-v2'
 import { localApp } from '../../../local/im/app'
-import { sig, startIm, type TestIm } from '../../support/im'
-import { codeOf, createVisitors, hears, latest } from './visitors'
+import { sig } from '../../support/im'
+import { im, useVisitors, visitors } from './use-visitors'
+import { codeOf, hears, latest } from './visitors'
 
-let im: TestIm
-const visitors = createVisitors(() => im.proxyServer)
 const { sdkAppID, key } = localApp
 
-beforeEach(async () => {
-  im = await startIm()
-  await im.openRoom('live', 'host')
-})
-
-afterEach(async () => {
-  const unhandled = await visitors.leave()
-  await im.close()
-  expect(unhandled).toEqual([])
-})
+useVisitors()
 
 test('a user with a UserSig of the app logs in and is ready', async () => {
   const phone = await visitors.user('alice')

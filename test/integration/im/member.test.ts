@@ -1,5 +1,5 @@
-import { startIm, type TestIm } from '../../support/im'
-import { codeOf, createVisitors, hears, latest, messages, textsIn, tip } from './visitors'
+import { im, useVisitors, visitors } from './use-visitors'
+import { codeOf, hears, latest, messages, textsIn, tip } from './visitors'
 
 const portrait = { nick: 'Alice', avatar: 'http://127.0.0.1/alice.png' }
 
@@ -7,19 +7,7 @@ describe.each([
   ['pushes', false],
   ['polling', true],
 ])('members who receive by %s', (_how, polling) => {
-  let im: TestIm
-  const visitors = createVisitors(() => im.proxyServer)
-
-  beforeEach(async () => {
-    im = await startIm({ polling })
-    await im.openRoom('live', 'host')
-  })
-
-  afterEach(async () => {
-    const unhandled = await visitors.leave()
-    await im.close()
-    expect(unhandled).toEqual([])
-  })
+  useVisitors({ polling })
 
   test('texts and custom messages arrive once, in order and with their priority, and never come back to their sender', async () => {
     const host = await visitors.member('host', 'live')
@@ -107,19 +95,7 @@ describe.each([
 })
 
 describe('a profile', () => {
-  let im: TestIm
-  const visitors = createVisitors(() => im.proxyServer)
-
-  beforeEach(async () => {
-    im = await startIm()
-    await im.openRoom('live', 'host')
-  })
-
-  afterEach(async () => {
-    const unhandled = await visitors.leave()
-    await im.close()
-    expect(unhandled).toEqual([])
-  })
+  useVisitors()
 
   test('that the backend changes by REST reaches its owner, and others who ask for it', async () => {
     const alice = await visitors.member('alice', 'live')

@@ -1,26 +1,18 @@
-import { startIm, type TestIm } from '../../support/im'
 import type { Phone, PhoneEvent } from '../../support/phone'
-import { codeOf, createVisitors, hears, messages, tip } from './visitors'
+import { im, useVisitors, visitors } from './use-visitors'
+import { codeOf, hears, messages, tip } from './visitors'
 
-let im: TestIm
 let ahead = 0
 let host: Phone
 let alice: Phone
-const visitors = createVisitors(() => im.proxyServer)
 const clock = { now: () => Date.now() + ahead }
 
+beforeEach(() => void (ahead = 0))
+useVisitors({ clock })
+
 beforeEach(async () => {
-  ahead = 0
-  im = await startIm({ clock })
-  await im.openRoom('live', 'host')
   host = await visitors.member('host', 'live')
   alice = await visitors.member('alice', 'live')
-})
-
-afterEach(async () => {
-  const unhandled = await visitors.leave()
-  await im.close()
-  expect(unhandled).toEqual([])
 })
 
 const mute = (by: Phone, userID: string, muteTime: number) =>

@@ -1,19 +1,9 @@
-import { startIm, type TestIm } from '../../support/im'
-import { createVisitors, notice, tip } from './visitors'
+import { im, useVisitors, visitors } from './use-visitors'
+import { notice, tip } from './visitors'
 
-let im: TestIm
-const visitors = createVisitors(() => im.proxyServer)
+useVisitors()
 
-beforeEach(async () => {
-  im = await startIm()
-  await im.openRoom('club', 'host', { Type: 'Public' })
-})
-
-afterEach(async () => {
-  const unhandled = await visitors.leave()
-  await im.close()
-  expect(unhandled).toEqual([])
-})
+beforeEach(() => im.openRoom('club', 'host', { Type: 'Public' }))
 
 async function member(userID: string) {
   const phone = await visitors.user(userID)

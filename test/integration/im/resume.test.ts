@@ -1,30 +1,11 @@
-import { startIm, type TestIm } from '../../support/im'
 import type { PhoneEvent } from '../../support/phone'
-import { createVisitors, hears, latest, textsIn } from './visitors'
+import { control, im, sayByRest, useVisitors, visitors } from './use-visitors'
+import { hears, latest, textsIn } from './visitors'
 
-let im: TestIm
-const visitors = createVisitors(() => im.proxyServer)
-
-beforeEach(async () => {
-  im = await startIm()
-  await im.openRoom('live', 'host')
-})
-
-afterEach(async () => {
-  const unhandled = await visitors.leave()
-  await im.close()
-  expect(unhandled).toEqual([])
-})
+useVisitors()
 
 const isOffline = (events: readonly PhoneEvent[]) =>
   JSON.stringify(latest(events, 'NET_STATE_CHANGE')?.['data'] ?? '').includes('disconnected')
-const control = (name: string, body: object = {}) =>
-  fetch(`${im.url}/local/im/${name}`, { method: 'POST', body: JSON.stringify(body) })
-const sayByRest = (Text: string) =>
-  im.rest('group_open_http_svc/send_group_msg', {
-    GroupId: 'live',
-    MsgBody: [{ MsgType: 'TIMTextElem', MsgContent: { Text } }],
-  })
 
 test('what is said while a socket is cut arrives when it is back, once and in order', async () => {
   const alice = await visitors.member('alice', 'live')

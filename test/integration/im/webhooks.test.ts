@@ -1,27 +1,19 @@
-import { startIm, type TestIm } from '../../support/im'
 import type { Phone } from '../../support/phone'
 import { silence, startReceiver, type Receiver } from '../../support/webhook-receiver'
-import { codeOf, createVisitors, hears, textsIn } from './visitors'
+import { useVisitors, visitors } from './use-visitors'
+import { codeOf, hears, textsIn } from './visitors'
 
-let im: TestIm
 let backend: Receiver
 let alice: Phone
 let host: Phone
-const visitors = createVisitors(() => im.proxyServer)
+
+beforeEach(async () => void (backend = await startReceiver()))
+useVisitors(() => ({ limits: true, webhooks: { url: backend.url } }))
+afterEach(() => backend.close())
 
 beforeEach(async () => {
-  backend = await startReceiver()
-  im = await startIm({ limits: true, webhooks: { url: backend.url } })
-  await im.openRoom('live', 'host')
   host = await visitors.member('host', 'live')
   alice = await visitors.member('alice', 'live')
-})
-
-afterEach(async () => {
-  const unhandled = await visitors.leave()
-  await im.close()
-  await backend.close()
-  expect(unhandled).toEqual([])
 })
 
 const say = (text: string) => alice.call<{ ID: string }>('sendText', 'live', text)
