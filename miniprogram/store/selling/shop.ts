@@ -7,15 +7,10 @@ import type { Placed } from '../../services/shop/place-order'
 import type { Failure } from '../failure'
 import type { Around } from './around'
 import { Attempt } from './attempt'
+import { couponOf, couponsFor } from './coupon-view'
+import type { CouponView } from './coupon-view'
 import { shelfOf } from './product-view'
 import type { ProductView } from './product-view'
-
-/** A coupon of the viewer's for this room. */
-export interface CouponView extends HeldCoupon {
-  readonly state: 'good' | 'used' | 'expired'
-  /** Whether the order that is being put together is large enough for it. */
-  readonly fits: boolean
-}
 
 /** The most of one SKU in one order; the backend takes no more. */
 export const MOST_PER_ORDER = 99
@@ -25,7 +20,6 @@ export class Shop {
   view: 'closed' | 'list' | 'product' | 'orders' | 'coupons' = 'closed'
   productID = ''
   quantity = 1
-  couponID = ''
   /** The viewer's orders and coupons; null until they are read. */
   orders: readonly Order[] | null = null
   buying = false
@@ -36,6 +30,8 @@ export class Shop {
   private goods: readonly Product[] = []
   private shownIDs: readonly string[] = []
   private chosenSkuID = ''
+  /** Empty for none; null until the viewer chooses. */
+  private chosenCouponID: string | null = null
   private held: readonly HeldCoupon[] | null = null
   private readonly attempt = new Attempt()
 
@@ -94,11 +90,15 @@ export class Shop {
     return this.sku?.priceFen ?? 0
   }
 
-  /** What the chosen coupon takes off; one fen stays to be paid. */
+  /** The coupon that goes along with the order; empty for none. */
+  get couponID(): string {
+    return this.coupon?.couponID ?? ''
+  }
+
+  /** What the coupon takes off; one fen stays to be paid. */
   get discountFen(): number {
     const fen = this.unitFen * this.quantity
-    const coupon = this.coupons?.find(({ couponID }) => couponID === this.couponID)
-    return coupon?.fits ? Math.min(coupon.amountFen, Math.max(0, fen - 1)) : 0
+    return this.coupon ? Math.min(this.coupon.amountFen, Math.max(0, fen - 1)) : 0
   }
 
   get totalFen(): number {
@@ -106,14 +106,7 @@ export class Shop {
   }
 
   get coupons(): readonly CouponView[] | null {
-    const now = this.around.clock.now()
-    const fen = this.unitFen * this.quantity
-    return (
-      this.held?.map((coupon) => {
-        const state = coupon.used ? 'used' : coupon.expiresAt * 1000 <= now ? 'expired' : 'good'
-        return { ...coupon, state, fits: state === 'good' && fen >= coupon.minimumFen }
-      }) ?? null
-    )
+    return this.held && couponsFor(this.held, this.unitFen * this.quantity, this.around.clock.now())
   }
 
   find(productID: string): Product | undefined {
@@ -144,7 +137,8 @@ export class Shop {
   look(productID: string): void {
     this.turnTo('product')
     this.productID = productID
-    this.chosenSkuID = this.couponID = ''
+    this.chosenSkuID = ''
+    this.chosenCouponID = null
     this.quantity = 1
     if (this.around.me()) this.around.asMember((caller) => this.readCoupons(caller))
   }
@@ -163,7 +157,7 @@ export class Shop {
 
   /** Empty for none. */
   chooseCoupon(couponID: string): void {
-    this.couponID = couponID
+    this.chosenCouponID = couponID
     this.failure = ''
   }
 
@@ -209,9 +203,13 @@ export class Shop {
   /** Another viewer has other orders and coupons. */
   forgetViewer(): void {
     this.orders = this.held = null
-    this.couponID = ''
+    this.chosenCouponID = null
     this.buying = false
     this.attempt.settled()
+  }
+
+  private get coupon(): CouponView | null {
+    return couponOf(this.coupons ?? [], this.chosenCouponID)
   }
 
   private turnTo(view: Shop['view']): void {
@@ -232,11 +230,12 @@ export class Shop {
     this.failure = ''
     const requestID = this.attempt.of(wish)
     this.around.settle(caller, this.paid(caller, { requestID, ...wish }), {
-      done: ({ order, receipt }) => this.boughtIt(order, receipt),
+      done: ({ order, receipt }) => this.boughtIt(order, receipt, wish.couponID),
       failed: (failure, certain) => {
         if (certain) this.attempt.settled()
         this.failed(failure)
         this.around.reread()
+        this.couponsChanged()
       },
     })
   }
@@ -250,12 +249,13 @@ export class Shop {
     return placeOrder(caller, wish)
   }
 
-  private boughtIt(order: Order, receipt: string): void {
+  private boughtIt(order: Order, receipt: string, used?: string): void {
     this.buying = false
     if (order.state !== 'paid') return this.failed('declined')
     this.attempt.settled()
     this.bought = order
-    this.couponID = ''
+    this.chosenCouponID = null
+    this.held = this.held && this.held.map((one) => (one.couponID === used ? { ...one, used: true } : one))
     this.orders = this.orders && [order, ...this.orders]
     const { productID: product, skuID: sku, quantity: count } = order
     this.around.vouch('BUY_GOODS', { product, sku, count, receipt })

@@ -24,7 +24,7 @@ test('a guest claims a coupon and buys the product on show with it; the room hea
   await viewer.card(BLUE).click()
   await viewer.option('380 ml').click()
   await viewer.says(words.shop.few(4))
-  await viewer.option(words.shop.off('¥10')).click()
+  await viewer.option(words.shop.off('¥10')).waitFor()
   await viewer.says('¥148')
   await button(words.shop.buy).click()
   await viewer.says(words.shop.bought)

@@ -106,11 +106,31 @@ test('a coupon takes its amount off where the order is large enough, and one fen
   inCart(1)
   await world.last().answer([coupon(), coupon({ couponID: 'all', amountFen: 99_999, minimumFen: 0 })])
   shop.chooseCoupon('ten-off')
-  expect(shop).toMatchObject({ discountFen: 0, totalFen: 2000 })
   shop.setQuantity(2)
   expect(shop).toMatchObject({ discountFen: 1000, totalFen: 3000 })
   shop.chooseCoupon('all')
   expect(shop).toMatchObject({ discountFen: 3999, totalFen: 1 })
+})
+
+test('the coupon that takes most off is chosen by itself, as far as the order is large enough', async () => {
+  inCart(1)
+  await world
+    .last()
+    .answer([
+      coupon(),
+      coupon({ couponID: 'soon', amountFen: 500, minimumFen: 0, expiresAt: Date.now() / 1000 + 60 }),
+      coupon({ couponID: 'later', amountFen: 500, minimumFen: 0 }),
+    ])
+  expect(shop).toMatchObject({ couponID: 'soon', discountFen: 500 })
+  shop.setQuantity(2)
+  expect(shop).toMatchObject({ couponID: 'ten-off', discountFen: 1000 })
+  shop.chooseCoupon('later')
+  expect(shop).toMatchObject({ couponID: 'later', discountFen: 500 })
+  shop.chooseCoupon('')
+  expect(shop).toMatchObject({ couponID: '', discountFen: 0 })
+  shop.look('bowl')
+  shop.setQuantity(5)
+  expect(shop.couponID).toBe('ten-off')
 })
 
 test("used, expired and other rooms' coupons are told apart", async () => {
