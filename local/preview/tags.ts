@@ -9,6 +9,7 @@ export const builtinTags = [
   'label',
   'live-player',
   'navigator',
+  'page-container',
   'page-meta',
   'rich-text',
   'root-portal',

@@ -73,6 +73,46 @@ describe('the router of the preview', () => {
     }
   })
 
+  it('a back by whatever way hides a page-container and stays on the page; the next one leaves it', async () => {
+    const goesBack: (() => Promise<unknown>)[] = [
+      () => page.getByRole('button', { name: 'Back' }).click(),
+      () => answers('navigateBack', {}),
+      () => page.goBack(),
+    ]
+    await open(home)
+    for (const goBack of goesBack) {
+      await answers('navigateTo', { url: '/pages/over/over' })
+      for (const hide of [goBack, () => page.keyboard.press('Escape')]) {
+        await page.getByRole('button', { name: 'put it over' }).click()
+        await see('beforeenter,enter,afterenter')
+        await see('over the page')
+        await hide()
+        await see('beforeenter,enter,afterenter,beforeleave,leave,afterleave')
+        await page.getByText('over the page').waitFor({ state: 'hidden' })
+        expect(await pages()).toEqual(['pages/home/home', 'pages/over/over'])
+      }
+      await goBack()
+      await page.getByText('tapped 0 times').waitFor()
+      expect(await pages()).toEqual(['pages/home/home'])
+    }
+  })
+
+  it('what was left without the browser is no step of its Back', async () => {
+    await open(home)
+    await answers('navigateTo', { url: '/pages/over/over' })
+    await page.getByRole('button', { name: 'put it over' }).click()
+    await page.getByRole('button', { name: 'take it away' }).click()
+    await page.getByText('over the page').waitFor({ state: 'hidden' })
+    await page.goBack()
+    await see('tapped 0 times')
+    await answers('navigateTo', { url: '/pages/second/second?from=a' })
+    await page.getByRole('button', { name: 'Back' }).click()
+    await see('tapped 0 times')
+    const left = page.waitForURL('about:blank')
+    await page.goBack()
+    await left
+  })
+
   it('keeps the address of the visible page, so that a reload opens it again', async () => {
     await open('/?as=host')
     await answers('navigateTo', { url: '/pages/second/second?from=a' })

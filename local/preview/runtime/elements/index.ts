@@ -12,6 +12,7 @@ import { label } from './label'
 import { livePlayer } from './live-player'
 import moving from './moving.css'
 import { navigator } from './navigator'
+import { pageContainer } from './page-container'
 import { pageMeta } from './page-meta'
 import { richText } from './rich-text'
 import { rootPortal } from './root-portal'
@@ -38,6 +39,7 @@ export const elements: Readonly<Record<BuiltinTag, ElementDefinition<Values>>> =
   label,
   'live-player': livePlayer,
   navigator,
+  'page-container': pageContainer,
   'page-meta': pageMeta,
   'rich-text': richText,
   'root-portal': rootPortal,
