@@ -1,5 +1,6 @@
 import { failureText, words } from '../../i18n/index'
 import { bindFields } from '../../store/binding/bind-fields'
+import { isHosting } from '../../store/hosting'
 import { roomStore } from '../../store/index'
 import { nameOf } from '../../store/rows'
 
@@ -9,7 +10,6 @@ Component({
     bindFields(() => {
       const { host, title, introduction, announcement } = roomStore.room
       const { on, total, pending, failure } = roomStore.following
-      const { person } = roomStore.viewer
       return {
         name: host ? nameOf(host) : '',
         avatar: host?.avatar ?? '',
@@ -18,7 +18,7 @@ Component({
         announcement,
         followers: words.room.followers(total),
         likes: words.room.likes(roomStore.likes.total),
-        follows: host !== null && host.userID !== person?.userID,
+        follows: host !== null && !isHosting(roomStore.room, roomStore.viewer),
         following: on,
         pending,
         failure: failure && failureText(failure),

@@ -11,10 +11,11 @@ import { nameOf } from '../../store/rows'
 Component({
   behaviors: [
     bindFields(() => {
-      const { refusal, host, title } = roomStore.room
+      const { phase, refusal, host, title } = roomStore.room
       return {
         sentence: refusal ? words.refusals[refusal] : '',
         action: refusal && !isFinal(refusal) ? words.enterAgain : '',
+        entering: phase === 'entering',
         host: host ? nameOf(host) : '',
         avatar: host?.avatar ?? '',
         title,

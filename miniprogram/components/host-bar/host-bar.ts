@@ -1,5 +1,6 @@
 import { words } from '../../i18n/index'
 import { bindFields } from '../../store/binding/bind-fields'
+import { isHosting } from '../../store/hosting'
 import { roomStore } from '../../store/index'
 import { nameOf } from '../../store/rows'
 import { capsuleRow } from './capsule'
@@ -13,7 +14,6 @@ Component({
     bindFields(() => {
       const { host, title, online } = roomStore.room
       const { on, pending } = roomStore.following
-      const { person } = roomStore.viewer
       const { total } = roomStore.likes
       const count = online === null ? '' : words.count(online)
       return {
@@ -21,7 +21,7 @@ Component({
         isHost: host !== null,
         avatar: host?.avatar ?? '',
         below: host === null ? '' : total > 0 ? words.room.likes(total) : title,
-        follows: host !== null && host.userID !== person?.userID,
+        follows: host !== null && !isHosting(roomStore.room, roomStore.viewer),
         following: on,
         followLabel: on ? words.room.following : words.room.follow,
         pending,

@@ -1,5 +1,6 @@
 import type { LiveSession } from '../../live/session'
 import type { Comments } from '../comments'
+import { isHosting } from '../hosting'
 import type { Room } from '../room'
 import { followRow, nameOf, purchaseRow } from '../rows'
 import type { Viewer } from '../viewer'
@@ -20,7 +21,6 @@ export function followFacts(
 ): (() => void)[] {
   const { likes, gifts, shop, drops, following, inquiries } = selling
   const numberOf = (productID: string) => shop.find(productID)?.number
-  const isHost = () => room.host !== null && viewer.person?.userID === room.host.userID
 
   return [
     session.on('like', ({ own, count }) => {
@@ -55,7 +55,7 @@ export function followFacts(
     }),
     session.on('x.inquiry', ({ person, mark, what }) => {
       const number = numberOf(what.product)
-      if (!isHost() || number === undefined || !mark) return
+      if (!isHosting(room, viewer) || number === undefined || !mark) return
       inquiries.heard({ id: mark.id, name: nameOf(person), number, text: what.text, at: mark.time * 1000 })
     }),
   ]

@@ -27,9 +27,14 @@ test('a link opens the gifts of its room, and leaving the page leaves the room',
   expect(leave).toHaveBeenCalledTimes(1)
 })
 
-test('while the room is entered the gifts have the shape of what comes', () => {
+test('while the room is entered the gifts and their host have the shape of what comes', async () => {
   room.entering('coats')
-  expect(open({ scene: 'coats' }).byLabel(words.entering)).toBeTruthy()
+  const page = open({ scene: 'coats' })
+  expect(page.byLabel(words.entering)).toBeTruthy()
+  const bones = () => page.findAll('.strip .bone').length
+  expect(bones()).toBe(3)
+  openRoom()
+  await until(() => bones() === 0)
   expect(enter).toHaveBeenCalledWith({ room: 'coats', as: undefined })
 })
 

@@ -102,6 +102,13 @@ test('a coupon for larger orders says from when, and fits once the order is larg
   await until(() => !isOff(face, name))
 })
 
+test('everybody can ask the host about a product, but the host', async () => {
+  const face = show()
+  expect(face.text()).toContain(words.room.ask)
+  roomStore.viewer.signedIn({ userID: 'host', nick: 'Mai', avatar: '' })
+  await until(() => !face.text().includes(words.room.ask))
+})
+
 test('buying is one tap, and none while it is under way', async () => {
   const bought = jest.spyOn(shop, 'buy').mockReturnValue()
   const face = show()
