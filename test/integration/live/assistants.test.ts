@@ -1,22 +1,16 @@
-import { startLiveRoom } from '../../support/live-room'
-import type { AppPhone, LiveRoomFixture } from '../../support/live-room'
+import type { AppPhone } from '../../support/live-room'
+import { live, useLiveRoom } from './use-live-room'
 
 /** Without bans in the plan the backend tells the removed one by a message; with them the IM does. */
 describe.each([true, false])('moderation by custom message, bans in the plan: %s', (bans) => {
-  let live: LiveRoomFixture
   let li: AppPhone
   let wang: AppPhone
+  useLiveRoom({ plan: { bans } }, { plan: { bans, systemNotices: false } })
   beforeEach(async () => {
-    live = await startLiveRoom({ plan: { bans } }, { plan: { bans, systemNotices: false } })
     const rights = { as: 'host', body: { userID: 'wang', on: true } }
     expect((await live.backend.call('POST', '/api/rooms/room/assistants', rights)).status).toBe(200)
     li = await live.enter('li', 'li')
     wang = await live.enter('wang', 'wang')
-  })
-  afterEach(async () => {
-    const unhandled = await live.unhandled()
-    await live.close()
-    expect(unhandled).toEqual([])
   })
 
   test('an assistant removes a viewer, who cannot come back, not even as a guest', async () => {

@@ -1,13 +1,12 @@
-import { startLiveRoom } from '../../support/live-room'
-import type { AppPhone, LiveRoomFixture } from '../../support/live-room'
+import type { AppPhone } from '../../support/live-room'
 import { openPhone } from '../../support/phone'
 import type { Phone } from '../../support/phone'
+import { live, useLiveRoom } from './use-live-room'
 
-let live: LiveRoomFixture
 let li: AppPhone
 let stranger: Phone
+useLiveRoom()
 beforeEach(async () => {
-  live = await startLiveRoom()
   // What the backend lets through is not enough here: the app must know by itself whom to believe.
   live.im.im.setWebhooks(undefined)
   li = await live.enter('li', 'li')
@@ -16,12 +15,7 @@ beforeEach(async () => {
   await stranger.call('login', 'stranger', live.im.sig('stranger'))
   await stranger.call('joinGroup', 'room')
 })
-afterEach(async () => {
-  const unhandled = await live.unhandled()
-  await stranger.close()
-  await live.close()
-  expect(unhandled).toEqual([])
-})
+afterEach(() => stranger.close())
 
 const forge = (data: string, extension = '') =>
   stranger.call('sendCustom', 'room', { data, description: '', extension })

@@ -1,26 +1,14 @@
 import { startLiveRoom, testRoom } from '../../support/live-room'
-import type { LiveRoomFixture } from '../../support/live-room'
+import { live, useLiveRoom } from './use-live-room'
 
-let live: LiveRoomFixture
-beforeEach(async () => {
-  live = await startLiveRoom(
-    {},
-    {
-      rooms: [
-        testRoom,
-        { ...testRoom, roomID: 'other', title: 'Bowls' },
-        { ...testRoom, roomID: 'meeting' },
-        { ...testRoom, roomID: 'nowhere' },
-      ],
-    },
-  )
-  await live.im.openRoom('other', 'host')
-})
-afterEach(async () => {
-  const unhandled = await live.unhandled()
-  await live.close()
-  expect(unhandled).toEqual([])
-})
+const rooms = [
+  testRoom,
+  { ...testRoom, roomID: 'other', title: 'Bowls' },
+  { ...testRoom, roomID: 'meeting' },
+  { ...testRoom, roomID: 'nowhere' },
+]
+useLiveRoom({}, { rooms })
+beforeEach(() => live.im.openRoom('other', 'host'))
 
 const refused = async (room: string) => {
   const phone = await live.phone('guest')

@@ -1,18 +1,12 @@
-import { startLiveRoom } from '../../support/live-room'
-import type { AppPhone, LiveRoomFixture } from '../../support/live-room'
+import type { AppPhone } from '../../support/live-room'
+import { live, useLiveRoom } from './use-live-room'
 
 const resume = 30_000
 
-let live: LiveRoomFixture
 let host: AppPhone
+useLiveRoom()
 beforeEach(async () => {
-  live = await startLiveRoom()
   host = await live.enter('host', 'host')
-})
-afterEach(async () => {
-  const unhandled = await live.unhandled()
-  await live.close()
-  expect(unhandled).toEqual([])
 })
 
 /** Says these one after the other, each only when the backend keeps the one before. */

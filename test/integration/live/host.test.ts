@@ -1,18 +1,12 @@
-import { startLiveRoom } from '../../support/live-room'
-import type { AppPhone, LiveRoomFixture } from '../../support/live-room'
+import type { AppPhone } from '../../support/live-room'
+import { live, useLiveRoom } from './use-live-room'
 
-let live: LiveRoomFixture
 let host: AppPhone
 let li: AppPhone
+useLiveRoom()
 beforeEach(async () => {
-  live = await startLiveRoom()
   host = await live.enter('host', 'host')
   li = await live.enter('li', 'li')
-})
-afterEach(async () => {
-  const unhandled = await live.unhandled()
-  await live.close()
-  expect(unhandled).toEqual([])
 })
 
 const link = (phone: AppPhone, query: Record<string, string>) => phone.call('openLink', query)

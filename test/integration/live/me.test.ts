@@ -1,11 +1,7 @@
-import { startLiveRoom } from '../../support/live-room'
-import type { AppPhone, LiveRoomFixture } from '../../support/live-room'
+import type { AppPhone } from '../../support/live-room'
+import { live, useLiveRoom } from './use-live-room'
 
-let live: LiveRoomFixture
-beforeEach(async () => {
-  live = await startLiveRoom()
-})
-afterEach(() => live.close())
+useLiveRoom()
 
 const seesComment = (phone: AppPhone, text: string) =>
   phone.sees(`the comment "${text}"`, ({ comments }) => comments.some((row) => row.text === text))
@@ -24,7 +20,6 @@ describe('another name', () => {
     expect(nameOf(li, 'after')).toBe('小李')
     await seesComment(guest, 'after')
     expect([nameOf(guest, 'before'), nameOf(guest, 'after')]).toEqual(['Li', '小李'])
-    expect(await live.unhandled()).toEqual([])
   })
 
   test('is kept by the room: it is there after the next sign-in', async () => {
@@ -33,7 +28,6 @@ describe('another name', () => {
     await li.act('leave')
     await li.act('enter', { as: 'li' })
     await li.sees('the name of before', ({ viewer }) => viewer.person?.nick === '小李')
-    expect(await live.unhandled()).toEqual([])
   })
 
   test("of the host's is on the host's own bar too", async () => {
@@ -51,7 +45,6 @@ test('a chosen picture is uploaded, and everybody finds it where the profile say
   const avatar = li.state().viewer.person?.avatar ?? ''
   expect(Buffer.from(await (await fetch(avatar)).arrayBuffer())).toEqual(picture)
   expect(Buffer.byteLength(avatar)).toBeLessThanOrEqual(500)
-  expect(await live.unhandled()).toEqual([])
 })
 
 test('what is no picture is refused in words, and the name stays too', async () => {
@@ -62,7 +55,6 @@ test('what is no picture is refused in words, and the name stays too', async () 
   expect(li.state().viewer.person?.nick).toBe('Li')
   await li.act('rename', 'Somebody', 'http://tmp/gone.png')
   expect(li.state().me.failure).toBe('not-a-picture')
-  expect(await live.unhandled()).toEqual([])
 })
 
 describe('signing out', () => {
@@ -87,7 +79,6 @@ describe('signing out', () => {
     await host.say('welcome back')
     await seesComment(li, 'welcome back')
     expect(li.texts()).toEqual(['still here?', 'half a sentence', 'welcome back'])
-    expect(await live.unhandled()).toEqual([])
   })
 
   test('frees the phone for somebody else, under their own name', async () => {
@@ -101,7 +92,6 @@ describe('signing out', () => {
     await phone.say('hello from wang')
     await seesComment(host, 'hello from wang')
     expect(nameOf(host, 'hello from wang')).toBe('wang')
-    expect(await live.unhandled()).toEqual([])
   })
 
   test('of the host leaves a guest as well, though the owner of a room cannot quit it', async () => {
@@ -111,7 +101,6 @@ describe('signing out', () => {
     await li.say('hello')
     await seesComment(host, 'hello')
     expect(host.state().viewer.phase).toBe('guest')
-    expect(await live.unhandled()).toEqual([])
   })
 
   test('twice at once is once, and leaving meanwhile leaves nothing behind', async () => {
@@ -121,7 +110,6 @@ describe('signing out', () => {
     await li.act('leave')
     await Promise.all(signingOut)
     expect(li.state()).toMatchObject({ room: { phase: 'closed' }, viewer: { phase: 'guest' }, session: null })
-    expect(await live.unhandled()).toEqual([])
   })
 })
 

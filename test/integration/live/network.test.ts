@@ -1,11 +1,6 @@
-import { startLiveRoom } from '../../support/live-room'
-import type { LiveRoomFixture } from '../../support/live-room'
+import { live, useLiveRoom } from './use-live-room'
 
-let live: LiveRoomFixture
-beforeEach(async () => {
-  live = await startLiveRoom()
-})
-afterEach(() => live.close())
+useLiveRoom()
 
 const resume = 30_000
 
@@ -35,7 +30,6 @@ test('a guest and a member both come back after the IM was down, and miss nothin
   for (const phone of [guest, li]) {
     await phone.sees('the comment', ({ comments }) => comments.some(({ text }) => text === 'back'), resume)
   }
-  expect(await live.unhandled()).toEqual([])
 })
 
 test('what changed while a member was cut off is read again when the connection is back', async () => {
@@ -67,7 +61,6 @@ test('what no tip told while a phone was offline is read when its network is bac
   await host.call('tim', 'updateGroupProfile', { groupID: 'room', muteAllMembers: true })
   await li.call('network', 'wifi')
   await li.sees('mute-all', ({ input }) => input.kind === 'all-muted', resume)
-  expect(await live.unhandled()).toEqual([])
 })
 
 test('a room is entered while the IM is down: it is shown at once and joined when the IM is there', async () => {
@@ -77,5 +70,4 @@ test('a room is entered while the IM is down: it is shown at once and joined whe
   await guest.sees('the room with its title', ({ room }) => room.phase === 'open' && room.title === 'Cups')
   live.im.im.faults.start()
   await guest.sees('the connection', ({ room }) => room.network === 'connected', resume)
-  expect(await live.unhandled()).toEqual([])
 })

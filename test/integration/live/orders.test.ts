@@ -1,21 +1,15 @@
-import { startLiveRoom } from '../../support/live-room'
-import type { AppPhone, LiveRoomFixture } from '../../support/live-room'
+import type { AppPhone } from '../../support/live-room'
+import { live, useLiveRoom } from './use-live-room'
 
-let live: LiveRoomFixture
 let host: AppPhone
 let li: AppPhone
+useLiveRoom()
 beforeEach(async () => {
-  live = await startLiveRoom()
   // The test says itself what the backend would.
   live.im.im.setWebhooks(undefined)
   host = await live.enter('host', 'host')
   li = await live.enter('li', 'li')
   await host.sees('Li come in', ({ comments }) => comments.some(({ kind }) => kind === 'joined'))
-})
-afterEach(async () => {
-  const unhandled = await live.unhandled()
-  await live.close()
-  expect(unhandled).toEqual([])
 })
 
 const custom = (name: string, value: object) => [

@@ -1,11 +1,6 @@
-import { startLiveRoom } from '../../support/live-room'
-import type { LiveRoomFixture } from '../../support/live-room'
+import { live, useLiveRoom } from './use-live-room'
 
-let live: LiveRoomFixture
-beforeEach(async () => {
-  live = await startLiveRoom()
-})
-afterEach(() => live.close())
+useLiveRoom()
 
 test('comments sent while a guest signs in all appear, once, in order', async () => {
   const host = await live.enter('host', 'host')
@@ -20,14 +15,12 @@ test('comments sent while a guest signs in all appear, once, in order', async ()
   await guest.sees('the last comment', ({ comments }) => comments.some(({ text }) => text === 'no. 20'))
   expect(guest.texts()).toEqual(said)
   expect(guest.state().viewer.phase).toBe('member')
-  expect(await live.unhandled()).toEqual([])
 })
 
 test('a sign-in that is tapped twice is one sign-in', async () => {
   const guest = await live.enter('li')
   await Promise.all([guest.act('signIn'), guest.act('signIn')])
   expect(guest.state().viewer).toMatchObject({ phase: 'member', person: { userID: 'li', nick: 'Li' } })
-  expect(await live.unhandled()).toEqual([])
 })
 
 test('a sign-in that is refused leaves a guest who goes on receiving, and can try again', async () => {
@@ -41,7 +34,6 @@ test('a sign-in that is refused leaves a guest who goes on receiving, and can tr
   await guest.call('belongsTo', 'guest')
   await guest.act('signIn')
   expect(guest.state().viewer.phase).toBe('member')
-  expect(await live.unhandled()).toEqual([])
 })
 
 test('leaving in the middle of a sign-in leaves nothing behind, and the room can be entered again', async () => {
@@ -60,7 +52,6 @@ test('leaving in the middle of a sign-in leaves nothing behind, and the room can
   await host.say('welcome back')
   await guest.sees('the comment', ({ comments }) => comments.some(({ text }) => text === 'welcome back'))
   expect(guest.texts()).toEqual(['welcome back'])
-  expect(await live.unhandled()).toEqual([])
 })
 
 test('signing in on another device ends the room here, and entering again brings it back', async () => {
@@ -71,7 +62,6 @@ test('signing in on another device ends the room here, and entering again brings
   await first.act('enterAgain')
   await first.sees('the room again', ({ viewer, room }) => room.phase === 'open' && viewer.phase === 'member')
   await second.sees('that it was signed out in turn', ({ room }) => room.refusal === 'kicked')
-  expect(await live.unhandled()).toEqual([])
 })
 
 const expire = (userID: string) =>
@@ -91,7 +81,6 @@ test('a signature that runs out is renewed silently: the viewer goes on as a mem
   })
   await li.act('send')
   await host.sees('the comment', ({ comments }) => comments.some(({ text }) => text === 'half a sentence'))
-  expect(await live.unhandled()).toEqual([])
 })
 
 test('a comment that meets the end of a signature can be sent again by a tap', async () => {
@@ -105,7 +94,6 @@ test('a comment that meets the end of a signature can be sent again by a tap', a
   )
   await li.act('retry', li.state().comments[0]?.id)
   await host.sees('the comment', ({ comments }) => comments.some(({ text }) => text === 'hello'))
-  expect(await live.unhandled()).toEqual([])
 })
 
 test('a renewal that is refused is told as what it is, and entering again asks anew', async () => {
@@ -118,7 +106,6 @@ test('a renewal that is refused is told as what it is, and entering again asks a
   await li.call('belongsTo', 'li')
   await li.act('enterAgain')
   await li.sees('the room again', ({ room, viewer }) => room.phase === 'open' && viewer.phase === 'member')
-  expect(await live.unhandled()).toEqual([])
 })
 
 test('a room that is dismissed while a viewer signs in has ended for them, and is not left open and silent', async () => {
@@ -129,7 +116,6 @@ test('a room that is dismissed while a viewer signs in has ended for them, and i
   await guest.act('signIn')
   await guest.sees('the end', ({ room }) => room.refusal === 'dismissed')
   expect(guest.state().viewer).toMatchObject({ phase: 'guest', asked: false })
-  expect(await live.unhandled()).toEqual([])
 })
 
 test('what goes out after the sign-in is what stood there when send was tapped; what was typed since stays', async () => {
@@ -163,5 +149,4 @@ test('a comment sent while the signature is renewed asks for nothing and goes ou
   expect(li.state()).toMatchObject({ viewer: { phase: 'signing-in', asked: false, waiting: 'hello' } })
   await host.sees('the comment', ({ comments }) => comments.some(({ text }) => text === 'hello'), 20_000)
   expect(li.state()).toMatchObject({ viewer: { phase: 'member', asked: false }, input: { draft: '' } })
-  expect(await live.unhandled()).toEqual([])
 })
