@@ -5,6 +5,7 @@ import { sellingServices } from '../services/selling'
 import { createSession } from '../services/session/create-session'
 import { membership } from '../services/session/membership'
 import { systemClock } from './clock'
+import { Layers } from './layers'
 import { loadLive } from './live-door'
 import { RoomStore } from './room-store'
 
@@ -25,3 +26,6 @@ export const roomStore = new RoomStore({
   membership,
   report,
 })
+
+/** What lies over the page that is on screen. */
+export const layers = new Layers()

@@ -39,9 +39,10 @@ export function attach(...behaviors: unknown[]): Attached {
   definitions.forEach((definition) => Object.assign(data, structuredClone(definition.data ?? {})))
   const host = Object.assign({}, ...definitions.map(({ methods }) => methods), {
     data,
-    setData(patch: Patch) {
+    setData(patch: Patch, done?: () => void) {
       sent.push(patch)
       applyPatch(data, patch)
+      done?.()
     },
   }) as Definition['methods'] & object
   const run = (body: ((this: object) => void) | undefined) => body?.call(host)

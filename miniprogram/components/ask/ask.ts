@@ -39,6 +39,9 @@ Component({
       this.data._typed = ''
       this.setData({ open: true })
     },
+    onClose() {
+      this.setData({ open: false })
+    },
     onInput(event: Typed) {
       this.data._typed = event.detail.value
     },

@@ -2,7 +2,8 @@ import { words } from '../../i18n/index'
 
 /**
  * What rises from the lower edge over the room: a handle, a title, and what it is given. The room stays in sight
- * above, and a tap there fires `close`. Before a title that can be gone back from stands an arrow, which fires `back`.
+ * above, and a tap there fires `close`, as does a back of the phone. Before a title that can be gone back from stands
+ * an arrow, which fires `back`.
  */
 Component({
   properties: {

@@ -1,10 +1,12 @@
-import { roomStore } from '../../store/index'
+import { bindBack } from '../../store/binding/bind-back'
+import { layers, roomStore } from '../../store/index'
 import { addressOf, entryOf } from '../room/address'
 import type { RoomQuery } from '../room/address'
 
 /** The gifts of a room, for links and codes, with the way into the room. `?room=` chooses it. */
 Component({
   options: { pureDataPattern: /^_/ },
+  behaviors: [bindBack(layers)],
   data: { _query: {} },
   methods: {
     onLoad(query: RoomQuery) {

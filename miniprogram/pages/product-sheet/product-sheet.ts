@@ -1,5 +1,6 @@
+import { bindBack } from '../../store/binding/bind-back'
 import { bindFields } from '../../store/binding/bind-fields'
-import { roomStore } from '../../store/index'
+import { layers, roomStore } from '../../store/index'
 import { addressOf } from '../room/address'
 import { placeOf } from './address'
 import type { ProductQuery } from './address'
@@ -8,7 +9,7 @@ import { productCard } from './share'
 /** One product of a room, for share links and codes, with the way into the room. `?room=` and `?product=` choose it. */
 Component({
   options: { pureDataPattern: /^_/ },
-  behaviors: [bindFields(() => ({ _view: roomStore.shop.view }))],
+  behaviors: [bindBack(layers), bindFields(() => ({ _view: roomStore.shop.view }))],
   data: { _query: {} },
   observers: {
     /** Who is done with the product goes on to the room. */

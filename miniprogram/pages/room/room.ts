@@ -1,5 +1,6 @@
+import { bindBack } from '../../store/binding/bind-back'
 import { bindFields } from '../../store/binding/bind-fields'
-import { roomStore } from '../../store/index'
+import { layers, roomStore } from '../../store/index'
 import { productCard } from '../product-sheet/share'
 import { addressOf, entryOf } from './address'
 import type { RoomQuery } from './address'
@@ -7,6 +8,7 @@ import type { RoomQuery } from './address'
 /** The live room. `?room=` chooses it, `?as=` who is signed in (local clouds only). */
 Component({
   behaviors: [
+    bindBack(layers),
     bindFields(() => {
       const { phase, state } = roomStore.room
       return { phase, ended: phase === 'open' && state === 'ended' }

@@ -1,2 +1,3 @@
+export { bindBack } from './bind-back'
 export { bindFields } from './bind-fields'
 export { bindRows } from './bind-rows'
