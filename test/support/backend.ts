@@ -10,6 +10,14 @@ import { openFolder, startDatabase } from './database'
 import { appAt } from './im'
 import { serve } from './tiny-server'
 
+/** The room of the tests. */
+export const testRoom = {
+  roomID: 'room',
+  title: 'Cups',
+  hostID: 'host',
+  player: { kind: 'poster', src: '', poster: '' } as const,
+}
+
 type RoomToBe = Pick<Room, 'roomID' | 'title' | 'player'> & Partial<Room>
 
 /** How the backend of a test is set up, beside what `createBackend` takes. */

@@ -1,7 +1,7 @@
 import { localApp, localCallbackToken } from '../../local/im/app'
 import type { ImOptions } from '../../local/im'
 import type { CloudConfig } from '../../miniprogram/config'
-import { startBackend } from './backend'
+import { startBackend, testRoom } from './backend'
 import type { TestBackendOptions } from './backend'
 import { startIm } from './im'
 import { openPhone } from './phone'
@@ -12,14 +12,6 @@ const people = [
   { userID: 'host', nick: 'Mia', avatar: '' },
   { userID: 'li', nick: 'Li', avatar: '' },
 ]
-
-/** The room of the tests. */
-export const testRoom = {
-  roomID: 'room',
-  title: 'Cups',
-  hostID: 'host',
-  player: { kind: 'poster', src: '', poster: '' } as const,
-}
 
 /** The app on a phone of its own: the real store on the real SDKs. */
 export interface AppPhone extends Phone {

@@ -1,17 +1,16 @@
 /** The backend and an idle fastify in one process, for the bench: sends their addresses, and ends when it is let go. */
 import fastify from 'fastify'
-import { startBackend } from '../../support/backend'
+import { startBackend, testRoom } from '../../support/backend'
 import { startServer } from '../../support/database'
 import { startIm } from '../../support/im'
 
 async function main(): Promise<void> {
   const im = await startIm()
   await im.openRoom('room', 'host')
-  const player = { kind: 'poster', src: '', poster: '' } as const
   const database = await startServer()
   const backend = await startBackend(im.url, {
     database: database.url,
-    rooms: [{ roomID: 'room', title: 'Cups', hostID: 'host', player }],
+    rooms: [testRoom],
   })
   const idle = fastify()
   idle.post('/im/callback', async () => ({ ActionStatus: 'OK', ErrorCode: 0, ErrorInfo: '' }))

@@ -1,4 +1,5 @@
-import { startLiveRoom, testRoom } from '../../support/live-room'
+import { testRoom } from '../../support/backend'
+import { startLiveRoom } from '../../support/live-room'
 import { live, useLiveRoom } from './use-live-room'
 
 const rooms = [

@@ -1,13 +1,11 @@
 import { localCallbackToken } from '../../../../local/im/app'
-import { startBackend } from '../../../support/backend'
+import { startBackend, testRoom } from '../../../support/backend'
 import { runBackend } from '../../../support/backend-process'
 import type { BackendProcess } from '../../../support/backend-process'
 import { openFolder, startDatabase } from '../../../support/database'
 import { customBy, imCaller } from '../../../support/im-caller'
 import type { HookAnswer, ImCaller } from '../../../support/im-caller'
 
-const player = { kind: 'poster', src: '', poster: '' } as const
-const room = { roomID: 'room', title: 'Cups', hostID: 'host', player }
 /** Nothing here asks the IM. */
 const NO_IM = 'http://127.0.0.1:9'
 const [USERS, EACH, KILLED_AFTER] = [120, 8, 300]
@@ -17,7 +15,7 @@ let database: Awaited<ReturnType<typeof startDatabase>>
 let backends: BackendProcess[]
 beforeAll(async () => {
   database = await startDatabase()
-  await (await startBackend(NO_IM, { rooms: [room], database: database.url })).close()
+  await (await startBackend(NO_IM, { rooms: [testRoom], database: database.url })).close()
   const start = (DATA: string) =>
     runBackend({ DATABASE_URL: database.url, DATA, CALLBACK_TOKENS: localCallbackToken, LOG_LEVEL: 'silent' })
   backends = await Promise.all([start(`${folder}/one`), start(`${folder}/two`)])

@@ -1,35 +1,10 @@
 import { createHash } from 'node:crypto'
 import { startBackend } from '../../../support/backend'
-import type { TestBackend } from '../../../support/backend'
 import { customBy, imCaller, signedQuery, textBy } from '../../../support/im-caller'
-import type { ImCaller } from '../../../support/im-caller'
-import { startIm } from '../../../support/im'
-import type { TestIm } from '../../../support/im'
+import { backend, caller, im, useBackend } from './use-backend'
 
-const room = {
-  roomID: 'room',
-  title: 'Cups',
-  hostID: 'host',
-  player: { kind: 'poster', src: '', poster: '' },
-} as const
-
-let im: TestIm
-let backend: TestBackend
-let caller: ImCaller
-beforeAll(async () => {
-  im = await startIm()
-  await im.openRoom('room', 'host')
-  await im.rest('im_open_login_svc/account_import', { UserID: 'li' })
-  backend = await startBackend(im.url, {
-    rooms: [room],
-    callbackTokens: ['next-token', 'local-callback-token'],
-  })
-  caller = imCaller(backend.url)
-})
-afterAll(async () => {
-  await backend.close()
-  await im.close()
-})
+useBackend({ callbackTokens: ['next-token', 'local-callback-token'] })
+beforeAll(() => im.rest('im_open_login_svc/account_import', { UserID: 'li' }))
 
 const exit = {
   GroupId: 'room',

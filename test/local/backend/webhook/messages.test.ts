@@ -1,30 +1,15 @@
-import { startBackend } from '../../../support/backend'
-import type { TestBackend } from '../../../support/backend'
+import { startBackend, testRoom } from '../../../support/backend'
 import { startDatabase } from '../../../support/database'
 import { customBy, imCaller, textBy } from '../../../support/im-caller'
-import type { ImCaller } from '../../../support/im-caller'
-import { startIm } from '../../../support/im'
-import type { TestIm } from '../../../support/im'
+import { backend, caller, im, useBackend } from './use-backend'
 
-const room = {
-  roomID: 'room',
-  title: 'Cups',
-  hostID: 'host',
-  player: { kind: 'poster', src: '', poster: '' },
-} as const
 const [DELIVERED, REFUSED, DROPPED] = [0, 1, 2]
 
-let im: TestIm
-let backend: TestBackend
-let caller: ImCaller
+useBackend()
 beforeAll(async () => {
-  im = await startIm()
-  await im.openRoom('room', 'host')
   for (const UserID of ['li', 'wang', 'ann'])
     await im.rest('im_open_login_svc/account_import', { UserID, Nick: UserID })
-  backend = await startBackend(im.url, { rooms: [room] })
   await backend.backend.rooms.setAssistant('room', 'ann', true)
-  caller = imCaller(backend.url)
 })
 afterEach(async () => {
   await im.rest('group_open_http_svc/forbid_send_msg', {
@@ -34,10 +19,6 @@ afterEach(async () => {
   })
   await backend.backend.rooms.setAssistant('room', 'wang', false)
   await backend.backend.rooms.letBack('room', 'wang')
-})
-afterAll(async () => {
-  await backend.close()
-  await im.close()
 })
 
 const mute = (from: string, id: string, MuteTime: unknown = 60) =>
@@ -185,7 +166,7 @@ test('the last 50 comments are in the room answer, in order, once each, with nam
 
 test('when the database is gone comments pass, and money and control do not', async () => {
   const database = await startDatabase()
-  const lonely = await startBackend(im.url, { rooms: [room], database: database.url })
+  const lonely = await startBackend(im.url, { rooms: [testRoom], database: database.url })
   const { ask } = imCaller(lonely.url)
   const facts = { what: 'rose' }
   const receipt = lonely.backend.receipts.issue({

@@ -1,33 +1,16 @@
 import { sql } from 'drizzle-orm'
 import { openDatabase } from '../../../../backend/database/connect'
-import { startBackend } from '../../../support/backend'
-import type { TestBackend } from '../../../support/backend'
+import { startBackend, testRoom } from '../../../support/backend'
 import { eventually } from '../../../support/eventually'
-import { customBy, imCaller, textBy } from '../../../support/im-caller'
-import type { ImCaller } from '../../../support/im-caller'
-import { startIm } from '../../../support/im'
-import type { TestIm } from '../../../support/im'
+import { customBy, textBy } from '../../../support/im-caller'
+import { backend, caller, im, useBackend } from './use-backend'
 
-const player = { kind: 'poster', src: '', poster: '' } as const
-const room = { roomID: 'room', title: 'Cups', hostID: 'host', player }
+const rooms = [testRoom, { ...testRoom, roomID: 'quiet' }]
 
-let im: TestIm
-let backend: TestBackend
-let caller: ImCaller
 let clock: number
-beforeEach(async () => {
-  clock = Date.now()
-  im = await startIm()
-  await im.openRoom('room', 'host')
-  await im.openRoom('quiet', 'host')
-  const rooms = [room, { ...room, roomID: 'quiet' }]
-  backend = await startBackend(im.url, { rooms, now: () => clock })
-  caller = imCaller(backend.url)
-})
-afterEach(async () => {
-  await backend.close()
-  await im.close()
-})
+beforeEach(() => void (clock = Date.now()))
+useBackend({ rooms, now: () => clock }, 'test')
+beforeEach(() => im.openRoom('quiet', 'host'))
 
 const like = (from: string, count: unknown = 1) => customBy(from, 'LIKE', { count })
 const likes = async (roomID = 'room') => (await backend.call('GET', `/api/rooms/${roomID}`)).body['likes']
