@@ -5,18 +5,23 @@ import { mentions } from './mentions'
 /** The name to show: the nick, or the userID where there is none (FAQ 1). */
 export const nameOf = ({ nick, userID }: Person): string => nick || userID
 
-const sent = ({ id, sequence }: MessageMark, person: Person, text: string): CommentRow => ({
-  id,
+/** What almost every row says of itself; the comment list takes a field that is missing for this. */
+export const ordinary = {
   kind: 'comment',
-  userID: person.userID,
-  name: nameOf(person),
-  text,
   others: 0,
   own: false,
   mentionsMe: false,
   fromHost: false,
   state: 'sent',
   failure: '',
+} satisfies Partial<CommentRow>
+
+const sent = ({ id, sequence }: MessageMark, person: Person, text: string): CommentRow => ({
+  ...ordinary,
+  id,
+  userID: person.userID,
+  name: nameOf(person),
+  text,
   sequence,
 })
 
