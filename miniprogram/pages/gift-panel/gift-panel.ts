@@ -1,7 +1,8 @@
 import { bindBack } from '../../store/binding/bind-back'
 import { layers, roomStore } from '../../store/index'
-import { addressOf, entryOf } from '../room/address'
+import { entryOf } from '../room/address'
 import type { RoomQuery } from '../room/address'
+import { goToRoom } from '../room/go-to-room'
 
 /** The gifts of a room, for links and codes, with the way into the room. `?room=` chooses it. */
 Component({
@@ -28,8 +29,7 @@ Component({
       roomStore.gifts.open()
     },
     onEnter() {
-      const { room, as } = entryOf(this.data._query)
-      void wx.redirectTo({ url: addressOf(roomStore.room.roomID || (room ?? ''), as) })
+      goToRoom(entryOf(this.data._query))
     },
     /** The card a viewer sends to friends opens these gifts. */
     onShareAppMessage() {

@@ -1,7 +1,7 @@
 import { bindBack } from '../../store/binding/bind-back'
 import { bindFields } from '../../store/binding/bind-fields'
 import { layers, roomStore } from '../../store/index'
-import { addressOf } from '../room/address'
+import { goToRoom } from '../room/go-to-room'
 import { placeOf } from './address'
 import type { ProductQuery } from './address'
 import { productCard } from './share'
@@ -39,8 +39,7 @@ Component({
       else roomStore.shop.open()
     },
     onEnter() {
-      const { room, as } = placeOf(this.data._query).entry
-      void wx.redirectTo({ url: addressOf(roomStore.room.roomID || (room ?? ''), as) })
+      goToRoom(placeOf(this.data._query).entry)
     },
     /** The card a viewer sends to friends opens this product. */
     onShareAppMessage: productCard,
