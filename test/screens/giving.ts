@@ -21,7 +21,7 @@ const choose = async (phone: Phone, place: number, count = '×1') => {
 }
 const give = (phone: Phone) => tap(phone, begins(phone.scene.words.gifts.send(1).split('1')[0] ?? ''))
 const close = ({ page, scene }: Phone) =>
-  page.getByRole('button', { name: scene.words.close }).click({ position: { x: 40, y: 10 } })
+  page.getByRole('button', { name: scene.words.close, exact: true }).click({ position: { x: 40, y: 10 } })
 
 /** The room with what its host says of the broadcast. */
 const broadcast = (name: string, body: object, sentence: (scene: Scene) => string): State => ({
