@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import { createInbox } from './inbox'
 import { bodyOf, serve } from './tiny-server'
 
 /** A call of a webhook as it came in. */
@@ -22,23 +23,21 @@ const asHook = async (request: IncomingMessage): Promise<ReceivedHook> => {
 
 /** A backend of the app that keeps every webhook it gets, and answers 0 until it is told otherwise. */
 export async function startReceiver() {
-  const received: ReceivedHook[] = []
-  const watchers = new Set<() => void>()
+  const inbox = createInbox<ReceivedHook>(5000, ({ command }) => command)
   let answer: HookAnswer = () => ({ ActionStatus: 'OK', ErrorCode: 0, ErrorInfo: '' })
 
   const take = async (request: IncomingMessage, response: ServerResponse) => {
     const hook = await asHook(request)
-    received.push(hook)
-    watchers.forEach((watch) => watch())
+    inbox.add(hook)
     const answered = await answer(hook, response)
     if (answered !== silence && !response.headersSent) response.end(JSON.stringify(answered))
   }
   const server = await serve((request, response) => void take(request, response))
-  const of = (command: string) => received.filter((hook) => hook.command === `Group.Callback${command}`)
+  const of = (command: string) => inbox.items.filter((hook) => hook.command === `Group.Callback${command}`)
 
   return {
     url: `${server.url}/im/callback`,
-    received,
+    received: inbox.items,
     /** The webhooks of one command, by its name without Group.Callback. */
     of,
     /** Answers like this from now on. */
@@ -46,23 +45,7 @@ export async function startReceiver() {
       answer = next
     },
     /** Waits until there are `many` webhooks of a command, and gives the last of them. */
-    until: (command: string, many = 1) =>
-      new Promise<ReceivedHook>((resolve, reject) => {
-        const timer = setTimeout(() => {
-          reject(
-            new Error(`no ${many} of ${command} among ${received.map((hook) => hook.command).join(', ')}`),
-          )
-        }, 5000)
-        const watch = () => {
-          const found = of(command)[many - 1]
-          if (!found) return
-          clearTimeout(timer)
-          watchers.delete(watch)
-          resolve(found)
-        }
-        watchers.add(watch)
-        watch()
-      }),
+    until: (command: string, many = 1) => inbox.until(() => of(command)[many - 1], `${many} of ${command}`),
     close: () => server.close(),
   }
 }

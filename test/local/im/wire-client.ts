@@ -2,6 +2,7 @@ import { gunzipSync } from 'node:zlib'
 import { WebSocket } from 'ws'
 import { localApp } from '../../../local/im/app'
 import { sig } from '../../support/im'
+import { createInbox } from '../../support/inbox'
 
 type Body = Record<string, unknown>
 /** A frame as it came in; `zipped` says how. */
@@ -19,31 +20,18 @@ const read = (data: Buffer): Frame => {
 /** A client that speaks the protocol by hand, for what the SDK cannot be made to do. `path` is binfo or info, with query. */
 export async function connect(proxyServer: string, path = 'binfo') {
   const socket = new WebSocket(`${proxyServer}/${path}`)
-  const received: Frame[] = []
+  const inbox = createInbox<Frame>(3000, (frame) => JSON.stringify(frame))
   const binaries: boolean[] = []
-  const watchers = new Set<() => void>()
   socket.on('message', (data, isBinary) => {
-    received.push(read(data as Buffer))
     binaries.push(isBinary)
-    watchers.forEach((watch) => watch())
+    inbox.add(read(data as Buffer))
   })
   await new Promise((resolve, reject) => socket.once('open', resolve).once('error', reject))
   const login: Body = {}
   let seq = 0
 
-  const until = (look: (frame: Frame) => boolean) =>
-    new Promise<Frame>((resolve, reject) => {
-      const timer = setTimeout(() => reject(new Error(`not received: ${JSON.stringify(received)}`)), 3000)
-      const watch = () => {
-        const found = received.find(look)
-        if (!found) return
-        clearTimeout(timer)
-        watchers.delete(watch)
-        resolve(found)
-      }
-      watchers.add(watch)
-      watch()
-    })
+  const until = (what: string, look: (frame: Frame) => boolean) =>
+    inbox.until((frames) => frames.find(look), what)
 
   const ask = async (servcmd: string, body: Body = {}, head: Body = login) => {
     const own = ++seq
@@ -52,15 +40,16 @@ export async function connect(proxyServer: string, path = 'binfo') {
       body,
     })
     socket.send(path.startsWith('info') ? frame : Buffer.from(frame))
-    return (await until(({ head: answered }) => answered.seq === own && answered.servcmd === servcmd)).body
+    const isAnswer = ({ head }: Frame) => head.seq === own && head.servcmd === servcmd
+    return (await until(`answer to ${servcmd}`, isAnswer)).body
   }
 
   return {
     ask,
     /** Waits for a frame that nobody asked for. */
     pushed: (look: (body: Body) => boolean) =>
-      until((frame) => frame.head.servcmd === 'im_open_push.msg_push' && look(frame.body)),
-    received,
+      until('push', (frame) => frame.head.servcmd === 'im_open_push.msg_push' && look(frame.body)),
+    received: inbox.items,
     binaries,
     /** Logs in; later requests carry the a2 key that came back. */
     async login(userID: string, platform = 8) {
