@@ -2,7 +2,7 @@ import type TLS from 'im-live-sells'
 import type { TlsEventNames } from 'im-live-sells'
 import { announcementOf } from './custom'
 import type { KickReason, LiveBus, NetworkState } from './events'
-import type { DropReason } from './messages'
+import type { DropReason } from './message-context'
 
 type ComponentEvent = keyof TlsEventNames
 

@@ -1,29 +1,11 @@
 import type { CustomMessage, GroupTipMessage, Message, SystemNoticeMessage, TipMember } from 'tim-wx-sdk'
-import type { Authority } from './authority'
 import { announcementOf, controlOf } from './custom'
 import { customEventOf } from './custom-events'
-import type { LiveBus, MessageMark, Person, ProfileChange } from './events'
+import type { MessageMark, Person, ProfileChange } from './events'
+import type { MessageContext } from './message-context'
 import { applyOrder, isOrder } from './orders'
 import { wordsIn } from './payloads'
-import type { SeenMessages } from './seen'
-import type { Carrier, Steering } from './steering'
-
-/** What turning messages into facts needs to know. */
-export interface MessageContext {
-  readonly roomID: string
-  readonly bus: LiveBus
-  readonly authority: Authority
-  readonly seen: SeenMessages
-  readonly steering: Steering
-  /** The viewer's userID; empty for a guest. */
-  readonly me: () => string
-  /** True while the viewer joins: history arrives then, and all but comments is read as state afterwards. */
-  readonly joining: () => boolean
-  /** Counts what is not applied, and why; nothing another viewer sends can throw. */
-  readonly drop: (reason: DropReason) => void
-}
-
-export type DropReason = 'other-room' | 'repeated' | 'unknown' | 'malformed' | 'forged' | 'replayed'
+import type { Carrier } from './steering'
 
 /** A notice to everyone has at most so many characters. */
 const MOST_NOTICE = 500

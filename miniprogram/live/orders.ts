@@ -1,5 +1,5 @@
 import type { CustomMessage } from 'tim-wx-sdk'
-import type { DropReason, MessageContext } from './messages'
+import type { DropReason, MessageContext } from './message-context'
 
 /** What the server asks of one viewer's own client, by the name the custom message carries. */
 const orders = {

@@ -3,7 +3,7 @@ import { isCounterMode, type Counted } from '../domain/counters'
 import type { Domain } from '../domain'
 import { ImError } from '../domain/errors'
 import { bodies, count, list, maybeText, text, type Body } from '../wire/fields'
-import type { SharedCall } from '.'
+import type { SharedCall } from './shared-call'
 
 function readCounters(body: Body) {
   return bodies(body, 'GroupCounter').map((item): Counted => {

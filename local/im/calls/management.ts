@@ -2,7 +2,7 @@ import type { Domain } from '../domain'
 import { ImError } from '../domain/errors'
 import { count, maybeText, text, texts, type Body } from '../wire/fields'
 import { readChanges } from '../wire/group'
-import type { SharedCall } from '.'
+import type { SharedCall } from './shared-call'
 
 function readRole(body: Body) {
   const role = text(body, 'Role')

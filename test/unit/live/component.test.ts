@@ -2,7 +2,7 @@ import { EventEmitter } from 'node:events'
 import type { TlsEventNames } from 'im-live-sells'
 import { listenToComponent } from '../../../miniprogram/live/component'
 import { LiveBus } from '../../../miniprogram/live/events'
-import type { DropReason } from '../../../miniprogram/live/messages'
+import type { DropReason } from '../../../miniprogram/live/message-context'
 
 type Name = keyof TlsEventNames
 
