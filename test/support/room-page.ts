@@ -15,9 +15,11 @@ export async function openRoomPage(browser: Browser, origin: string, query = '')
 const roomOn = (page: Page, words: Words) => {
   const comments = page.getByRole('log', { name: words.comments })
   const input = page.getByLabel(words.yourComment)
-  const send = page.getByRole('button', { name: words.send, exact: true })
+  const button = (name: string | RegExp, exact = true) => page.getByRole('button', { name, exact })
+  const send = button(words.send)
   return {
     words,
+    button,
     comments,
     input,
     send,
@@ -29,7 +31,7 @@ const roomOn = (page: Page, words: Words) => {
       await comments.getByText(words.sending, { exact: true }).waitFor({ state: 'detached' })
     },
     /** Waits until the viewer is a member, whose picture then stands beside the field. */
-    signedIn: () => page.getByRole('button', { name: words.me, exact: true }).waitFor(),
+    signedIn: () => button(words.me).waitFor(),
     /** Waits until this is what stands in the field. */
     holds: async (text: string) => {
       const field = await input.elementHandle()

@@ -3,11 +3,9 @@ import { openRoom } from '../use-room'
 /** A phone in the room, and what one does there with hearts, gifts and the host. */
 export async function openGiver(query = '') {
   const phone = await openRoom(query)
-  const { page, words } = phone
-  const button = (name: string | RegExp, exact = true) => page.getByRole('button', { name, exact })
+  const { page, words, button } = phone
   return {
     ...phone,
-    button,
     text: (text: string | RegExp) => page.getByText(text, { exact: true }),
     like: button(new RegExp(`^${words.room.like}`)),
     /** Waits until the heart says so many. */

@@ -1,17 +1,16 @@
 import type { RoomPage } from '../../support/room-page'
-import { openRoom, useRoom } from '../use-room'
+import { openRoom, putAway, useRoom } from '../use-room'
 
 useRoom()
 
 let viewer: RoomPage
 let host: RoomPage
 
-const button = ({ page }: RoomPage, name: string) => page.getByRole('button', { name, exact: true })
 const nickname = ({ page, words }: RoomPage) =>
   page.getByRole('textbox', { name: words.nickname, exact: true })
 
 async function signIn(phone: RoomPage) {
-  await button(phone, phone.words.signIn).click()
+  await phone.button(phone.words.signIn).click()
   await phone.signIn.getByRole('button', { name: phone.words.signIn }).click()
   await phone.signedIn()
   await phone.signIn.waitFor({ state: 'detached' })
@@ -23,13 +22,7 @@ describe.each(['en', 'zh'])('in the language %s', (lang) => {
     host = await openRoom(`?as=host&lang=${lang}`)
     await host.signedIn()
   })
-  afterEach(async () => {
-    for (const { page, errors, strangers } of [viewer, host]) {
-      await page.context().close()
-      expect(errors).toEqual([])
-      expect(strangers).toEqual([])
-    }
-  })
+  afterEach(() => putAway([viewer, host]))
 
   test('a guest signs in beside the field, and nothing else is asked before a tap', async () => {
     const { page, words } = viewer
@@ -37,7 +30,7 @@ describe.each(['en', 'zh'])('in the language %s', (lang) => {
     expect(await page.getByRole('dialog').count()).toBe(0)
     await signIn(viewer)
     expect(await page.getByRole('dialog').count()).toBe(0)
-    await button(viewer, words.me).click()
+    await viewer.button(words.me).click()
     await page.getByRole('dialog', { name: words.me }).waitFor()
     expect(await page.getByRole('dialog').count()).toBe(1)
   })
@@ -45,24 +38,24 @@ describe.each(['en', 'zh'])('in the language %s', (lang) => {
   test('a picture is asked for after consent, and is seen with the new name by everybody', async () => {
     const { page, words } = viewer
     await signIn(viewer)
-    await button(viewer, words.me).click()
-    await button(viewer, words.changePicture).click()
+    await viewer.button(words.me).click()
+    await viewer.button(words.changePicture).click()
     await page
       .getByRole('dialog', { name: words.privacyTitle })
       .getByRole('button', { name: words.agree })
       .click()
     await page.getByRole('dialog').last().getByRole('button').first().click()
     await nickname(viewer).fill(`Moon ${lang}`)
-    await button(viewer, words.save).click()
+    await viewer.button(words.save).click()
     await page.getByRole('dialog').waitFor({ state: 'detached' })
-    const own = button(viewer, words.me).locator('img')
+    const own = viewer.button(words.me).locator('img')
     expect(await own.getAttribute('src')).toMatch(/\/api\/avatars\/[0-9a-f-]+\.png$/)
     await viewer.say(`a new face, ${lang}`)
     const row = host.comments.getByText(`a new face, ${lang}`).locator('..')
     await row.getByText(`Moon ${lang}`).waitFor()
 
-    await button(viewer, words.me).click()
-    await button(viewer, words.changePicture).click()
+    await viewer.button(words.me).click()
+    await viewer.button(words.changePicture).click()
     await page.getByRole('dialog').last().getByRole('button').last().click()
     expect(await page.getByText(words.privacyTitle).count()).toBe(0)
   })
@@ -70,9 +63,9 @@ describe.each(['en', 'zh'])('in the language %s', (lang) => {
   test('who refuses the consent keeps the room, and no picture is chosen', async () => {
     const { page, words } = viewer
     await signIn(viewer)
-    await button(viewer, words.me).click()
-    await button(viewer, words.changePicture).click()
-    await button(viewer, words.refuse).click()
+    await viewer.button(words.me).click()
+    await viewer.button(words.changePicture).click()
+    await viewer.button(words.refuse).click()
     await page.getByRole('dialog', { name: words.privacyTitle }).waitFor({ state: 'detached' })
     expect(await page.getByRole('dialog').count()).toBe(1)
     await page.getByRole('button', { name: words.close }).click({ position: { x: 10, y: 10 } })
@@ -84,17 +77,17 @@ describe.each(['en', 'zh'])('in the language %s', (lang) => {
     const { page, words } = viewer
     await signIn(viewer)
     await page.reload()
-    await button(viewer, words.me).click()
+    await viewer.button(words.me).click()
     await viewer.input.fill('half a sentence')
-    await button(viewer, words.signOut).click()
-    await button(viewer, words.signIn).waitFor()
+    await viewer.button(words.signOut).click()
+    await viewer.button(words.signIn).waitFor()
     expect(await viewer.input.inputValue()).toBe('half a sentence')
     await host.say(`for guests too, ${lang}`)
     await viewer.comment(`for guests too, ${lang}`).waitFor()
     await page.reload()
     await host.say(`and after, ${lang}`)
     await viewer.comment(`and after, ${lang}`).waitFor()
-    await button(viewer, words.signIn).waitFor()
+    await viewer.button(words.signIn).waitFor()
     await signIn(viewer)
     await viewer.say(`back again, ${lang}`)
     await host.comment(`back again, ${lang}`).waitFor()

@@ -1,5 +1,5 @@
 import type { RoomPage } from '../../support/room-page'
-import { live, openRoom, useRoom } from '../use-room'
+import { live, openRoom, putAway, useRoom } from '../use-room'
 
 useRoom()
 // These say more in a second than the IM lets one person say.
@@ -11,13 +11,7 @@ beforeEach(async () => {
   host = await openRoom('?as=host')
   guest = await openRoom()
 })
-afterEach(async () => {
-  for (const { page, errors, strangers } of [host, guest]) {
-    await page.context().close()
-    expect(errors).toEqual([])
-    expect(strangers).toEqual([])
-  }
-})
+afterEach(() => putAway([host, guest]))
 
 test('a guest sees the room and its comments before any login, and the first send asks to sign in', async () => {
   await guest.page.getByText('Mia', { exact: true }).waitFor()

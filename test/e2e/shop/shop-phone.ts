@@ -14,11 +14,9 @@ export const packet = { title: 'Thank you', totalFen: 100, count: 2, seconds: 60
 /** A phone in the room, and what one does there to shop. */
 export async function openShopper(query = '') {
   const phone = await openRoom(query)
-  const { page, words } = phone
-  const button = (name: string | RegExp, exact = true) => page.getByRole('button', { name, exact })
+  const { page, words, button } = phone
   return {
     ...phone,
-    button,
     /** The product on show. */
     card: (title: string) => button(`${words.shop.onShow}: ${title}`, false),
     option: (name: string) => page.getByRole('radio', { name, exact: true }),
