@@ -73,6 +73,9 @@ export async function startIm(options: Omit<ImOptions, 'server' | 'log'> = {}) {
     },
     sig,
     rest: (cmd: string, body: object) => callRest(url, cmd, body),
+    /** A fault or another control of the local IM, by its name. */
+    control: (name: string, body: object = {}) =>
+      fetch(`${url}/local/im/${name}`, { method: 'POST', body: JSON.stringify(body) }),
     openRoom: (groupID: string, ownerID: string, more?: object) => openRoom(url, groupID, ownerID, more),
     async close() {
       await im.close()

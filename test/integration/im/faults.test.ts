@@ -1,5 +1,5 @@
 import type { Phone } from '../../support/phone'
-import { control, sayByRest, useVisitors, visitors } from './use-visitors'
+import { im, sayByRest, useVisitors, visitors } from './use-visitors'
 import { codeOf, hears, latest, textsIn, tip } from './visitors'
 
 let alice: Phone
@@ -17,16 +17,16 @@ const say = async (...texts: string[]) => {
 }
 
 test('pushes that come twice are heard once', async () => {
-  await control('double', { on: true })
+  await im.control('double', { on: true })
   await say('one', 'two')
-  await control('double', { on: false })
+  await im.control('double', { on: false })
   await say('three')
   await hears(host, 'three')
   expect(textsIn(host.events)).toEqual(['one', 'two', 'three'])
 })
 
 test('pushes that overtake each other are all heard', async () => {
-  await control('reorder', { on: true })
+  await im.control('reorder', { on: true })
   await say('one', 'two', 'three')
   await hears(host, 'three')
   await hears(host, 'one')
@@ -34,27 +34,27 @@ test('pushes that overtake each other are all heard', async () => {
 })
 
 test('pushes that were lost are heard after the next reconnect', async () => {
-  await control('lose', { share: 1 })
+  await im.control('lose', { share: 1 })
   await say('lost')
-  await control('lose', { share: 0 })
+  await im.control('lose', { share: 0 })
   await say('found')
   await hears(host, 'found')
   // A socket that lived for less than a second is not opened again at once.
   await new Promise((resolve) => setTimeout(resolve, 1000))
-  await control('cut', { userID: 'host' })
+  await im.control('cut', { userID: 'host' })
   await hears(host, 'lost')
 })
 
 test('a member behind a half-open socket comes back by itself and hears what was said', async () => {
-  await control('half-open', { on: true })
+  await im.control('half-open', { on: true })
   await sayByRest('anybody?')
   await host.until((events) => latest(events, 'NET_STATE_CHANGE'), 'the network to be given up', 20_000)
-  await control('half-open', { on: false })
+  await im.control('half-open', { on: false })
   await hears(host, 'anybody?', 30_000)
 }, 60_000)
 
 test('a slow service is slow, not broken', async () => {
-  await control('delay', { ms: 700 })
+  await im.control('delay', { ms: 700 })
   const start = Date.now()
   await say('hello')
   expect(Date.now() - start).toBeGreaterThanOrEqual(690)
@@ -62,7 +62,7 @@ test('a slow service is slow, not broken', async () => {
 })
 
 test('who quit on a native client is told nothing, and is out', async () => {
-  await control('quit', { userID: 'alice', groupID: 'live', platform: 'iOS' })
+  await im.control('quit', { userID: 'alice', groupID: 'live', platform: 'iOS' })
   await host.until((events) => tip(events, 2), 'the quit tip')
   expect(await codeOf(say('am I in?'))).toBe(10007)
   expect(tip(alice.events, 2)).toBeUndefined()

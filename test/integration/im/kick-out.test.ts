@@ -1,14 +1,14 @@
-import { control, im, sayByRest, useVisitors, visitors } from './use-visitors'
+import { im, sayByRest, useVisitors, visitors } from './use-visitors'
 import { codeOf, hears, latest } from './visitors'
 
 useVisitors()
 
 test.each([
-  ['multipleAccount', () => control('kick', { userID: 'alice', type: 'multipleAccount' })],
-  ['multipleDevice', () => control('kick', { userID: 'alice', type: 'multipleDevice' })],
+  ['multipleAccount', () => im.control('kick', { userID: 'alice', type: 'multipleAccount' })],
+  ['multipleDevice', () => im.control('kick', { userID: 'alice', type: 'multipleDevice' })],
   ['REST_API_Kick', () => im.rest('im_open_login_svc/kick', { UserID: 'alice' })],
   // The next request tells; an idle phone makes one within ten seconds.
-  ['userSigExpired', () => control('expire', { userID: 'alice' })],
+  ['userSigExpired', () => im.control('expire', { userID: 'alice' })],
 ])('a phone that is kicked out hears %s, and comes back by signing in again', async (type, kick) => {
   const host = await visitors.member('host', 'live')
   const alice = await visitors.member('alice', 'live')
@@ -39,11 +39,11 @@ test('a phone that was away while it was kicked out hears of it when it is back'
 test('while the service is overloaded the SDK does not even try to send', async () => {
   await visitors.member('host', 'live')
   const alice = await visitors.member('alice', 'live')
-  await control('overload', { seconds: 60 })
+  await im.control('overload', { seconds: 60 })
   await sayByRest('too much')
   await hears(alice, 'too much')
   expect(await codeOf(alice.call('sendText', 'live', 'me too'))).toBe(60022)
-  await control('overload', { seconds: 0 })
+  await im.control('overload', { seconds: 0 })
   await sayByRest('enough')
   await hears(alice, 'enough')
   await alice.call('sendText', 'live', 'now me')

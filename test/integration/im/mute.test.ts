@@ -86,7 +86,7 @@ test('muting everybody comes without a tip: refusals and the group profile tell,
 })
 
 test('muting everybody is told by a tip where the switch is on', async () => {
-  await fetch(`${im.url}/local/im/mute-tip`, { method: 'POST', body: JSON.stringify({ on: true }) })
+  await im.control('mute-tip', { on: true })
   await muteAll(host, true)
   const { payload } = await alice.until((events) => tip(events, 6), 'the tip about the mute')
   expect(payload).toMatchObject({ newGroupProfile: { muteAllMembers: true } })

@@ -1,5 +1,5 @@
 import type { PhoneEvent } from '../../support/phone'
-import { control, im, sayByRest, useVisitors, visitors } from './use-visitors'
+import { im, sayByRest, useVisitors, visitors } from './use-visitors'
 import { hears, latest, textsIn } from './visitors'
 
 useVisitors()
@@ -28,7 +28,7 @@ test('what is said while a socket is cut arrives when it is back, once and in or
 test('one user can be cut alone', async () => {
   const alice = await visitors.member('alice', 'live')
   const host = await visitors.member('host', 'live')
-  await control('cut', { userID: 'alice' })
+  await im.control('cut', { userID: 'alice' })
   await alice.until((events) => latest(events, 'NET_STATE_CHANGE'), 'the network to go')
   await host.call('sendText', 'live', 'who is there?')
   expect(latest(host.events, 'NET_STATE_CHANGE')).toBeUndefined()
@@ -37,13 +37,13 @@ test('one user can be cut alone', async () => {
 test('members and guests come back by themselves when the service was stopped and starts again', async () => {
   const alice = await visitors.member('alice', 'live')
   const guest = await visitors.guest('live')
-  await control('stop')
+  await im.control('stop')
   await Promise.all([alice, guest].map((phone) => phone.until(isOffline, 'the network to be gone')))
   expect((await fetch(`${im.url}/v4/group_open_http_svc/get_group_info`, { method: 'POST' })).status).toBe(
     503,
   )
 
-  await control('start')
+  await im.control('start')
   await sayByRest('we are back')
   await Promise.all([hears(alice, 'we are back', 30_000), hears(guest, 'we are back', 30_000)])
   await alice.call('sendText', 'live', 'so am I')

@@ -21,10 +21,6 @@ export function useVisitors(options: Options | (() => Options) = {}): void {
   })
 }
 
-/** Sets a fault of the IM, or takes it off. */
-export const control = (name: string, body: object = {}) =>
-  fetch(`${im.url}/local/im/${name}`, { method: 'POST', body: JSON.stringify(body) })
-
 /** A text of the administrator to the room, by REST. */
 export const sayByRest = (Text: string) =>
   im.rest('group_open_http_svc/send_group_msg', {

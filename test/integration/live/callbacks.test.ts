@@ -22,11 +22,7 @@ afterEach(async () => {
 const ask = (phone: AppPhone, name: string, value: object | '', priority: 'High' | 'Low' = 'High') =>
   phone.call('announce', name, value && JSON.stringify(value), priority)
 /** Li's other phone, a native one, quits the room. */
-const quitOn = (platform: string) =>
-  fetch(`${live.im.url}/local/im/quit`, {
-    method: 'POST',
-    body: JSON.stringify({ userID: 'li', groupID: 'room', platform }),
-  })
+const quitOn = (platform: string) => live.im.control('quit', { userID: 'li', groupID: 'room', platform })
 const membersOf = () => live.im.im.figuresOf('room').members.map(({ userID }) => userID)
 const told = async (as: string) => (await live.backend.call('GET', '/api/rooms/room', { as })).body
 

@@ -76,7 +76,7 @@ test('the gap of a sign-in is filled although the history of the IM is full of l
   // The guest is out of the room already, as in the middle of a sign-in.
   await guest.call('tim', 'quitGroup', 'room')
   await says('in between')
-  await fetch(`${live.im.url}/local/im/limit`, { method: 'POST', body: '{"on":false}' })
+  await live.im.control('limit', { on: false })
   const MsgBody = [{ MsgType: 'TIMCustomElem', MsgContent: { Data: 'LIKE', Desc: '', Ext: '' } }]
   for (let Random = 0; Random < 50; Random++)
     await live.im.rest('group_open_http_svc/send_group_msg', { GroupId: 'room', Random, MsgBody })

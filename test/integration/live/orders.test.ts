@@ -25,11 +25,7 @@ const tell = (To_Account: string, name: string, value: object = { groupID: 'room
     MsgBody: custom(name, value),
   })
 /** Li's other phone, a native one, quits the room. */
-const quitElsewhere = () =>
-  fetch(`${live.im.url}/local/im/quit`, {
-    method: 'POST',
-    body: JSON.stringify({ userID: 'li', groupID: 'room', platform: 'iOS' }),
-  })
+const quitElsewhere = () => live.im.control('quit', { userID: 'li', groupID: 'room', platform: 'iOS' })
 const joinedLines = (phone: AppPhone) => phone.state().comments.filter(({ kind }) => kind === 'joined')
 
 test('a viewer whom the server calls removed leaves the room, the others do not', async () => {

@@ -64,8 +64,7 @@ test('signing in on another device ends the room here, and entering again brings
   await second.sees('that it was signed out in turn', ({ room }) => room.refusal === 'kicked')
 })
 
-const expire = (userID: string) =>
-  fetch(`${live.im.url}/local/im/expire`, { method: 'POST', body: JSON.stringify({ userID }) })
+const expire = (userID: string) => live.im.control('expire', { userID })
 
 test('a signature that runs out is renewed silently: the viewer goes on as a member', async () => {
   const host = await live.enter('host', 'host')

@@ -6,8 +6,7 @@ describe('a UserSig that runs out', () => {
   let im: TestIm
   beforeEach(async () => void (im = await startIm()))
   afterEach(() => im.close())
-  const expire = (userID: string) =>
-    fetch(`${im.url}/local/im/expire`, { method: 'POST', body: JSON.stringify({ userID }) })
+  const expire = (userID: string) => im.control('expire', { userID })
 
   test('is answered 70001 by everything that needs a login, and a new login ends it', async () => {
     await im.openRoom('live', 'host')

@@ -17,7 +17,7 @@ beforeEach(async () => {
 afterEach(() => im.close())
 
 async function control(name: string, body: object) {
-  const answer = await fetch(`${im.url}/local/im/${name}`, { method: 'POST', body: JSON.stringify(body) })
+  const answer = await im.control(name, body)
   return { status: answer.status, said: await answer.text() }
 }
 const sayAll = async (...texts: string[]) => {

@@ -28,8 +28,6 @@ const sendByRest = (Text: string, MsgPriority = 'Normal') =>
 const fill = async (name: string, many: number, priority?: string) =>
   Promise.all(Array.from({ length: many }, (_, n) => sendByRest(`${name} ${n + 1}`, priority)))
 const heardOf = (name: string) => heard(host).filter((said) => said.startsWith(name))
-const control = (name: string, body: object) =>
-  fetch(`${im.url}/local/im/${name}`, { method: 'POST', body: JSON.stringify(body) })
 
 test('of 50 comments in a second a room gets 40; who said the others is not told, the backend is', async () => {
   const answers = await fill('comment', 50)
@@ -88,12 +86,12 @@ test('a user who says more than 10 things in a second is told so, nobody else', 
 })
 
 test('the limits are switched off and on', async () => {
-  await control('limit', { on: false })
+  await im.control('limit', { on: false })
   await fill('free', 60)
   await sendByRest('last')
   await hears(host, 'last')
   expect(heardOf('free')).toHaveLength(60)
-  await control('limit', { on: true })
+  await im.control('limit', { on: true })
   await fill('bound', 5)
   await sendByRest('the end', 'High')
   await hears(host, 'the end')
@@ -103,11 +101,11 @@ test('the limits are switched off and on', async () => {
 test('how much one user may say in a second is set, and is ten again when nothing is said of it', async () => {
   const alice = await memberOf(im, 'alice')
   const says = async (words: string) => (await alice.ask(send, text(words))).ErrorCode
-  await control('limit', { on: true, perUser: 1 })
+  await im.control('limit', { on: true, perUser: 1 })
   expect([await says('one'), await says('two')]).toEqual([0, 10023])
-  await control('limit', { on: true })
+  await im.control('limit', { on: true })
   expect(await says('two')).toBe(0)
-  expect((await control('limit', { on: true, perUser: 'many' })).status).toBe(400)
+  expect((await im.control('limit', { on: true, perUser: 'many' })).status).toBe(400)
 })
 
 test('a service can be made without limits', async () => {

@@ -13,8 +13,6 @@ afterEach(() => im.close())
 const service = 'group_open_http_svc'
 const call = (command: string, body: object) => im.rest(`${service}/${command}`, { GroupId: 'live', ...body })
 const says = (part: string) => (body: object) => JSON.stringify(body).includes(part)
-const control = (name: string, body: object) =>
-  fetch(`${im.url}/local/im/${name}`, { method: 'POST', body: JSON.stringify(body) })
 
 async function member(userID: string, groupID = 'live', path?: string) {
   const client = await connect(im.proxyServer, path)
@@ -100,7 +98,7 @@ describe('a kick by REST', () => {
     expect(await alice.ask('openim.authkey')).toMatchObject({ ErrorCode: 6208 })
     const { GroupInfo } = await call('get_group_info', { GroupIdList: ['live'] })
     expect(GroupInfo).toMatchObject([{ MemberNum: 1 }])
-    expect((await control('expire', { userID: 'alice' })).status).toBe(400)
+    expect((await im.control('expire', { userID: 'alice' })).status).toBe(400)
     expect(await alice.login('alice')).toMatchObject({ ErrorCode: 0 })
     expect(await alice.ask('openim.authkey')).toMatchObject({ ErrorCode: 0 })
   })
@@ -121,12 +119,12 @@ describe('a kick by REST', () => {
 })
 
 test('the kick control names the ways there are, and who is not logged in', async () => {
-  const wrong = await control('kick', { userID: 'alice', type: 'toString' })
+  const wrong = await im.control('kick', { userID: 'alice', type: 'toString' })
   expect([wrong.status, await wrong.text()]).toEqual([
     400,
     expect.stringContaining('multipleAccount, multipleDevice, REST_API_Kick'),
   ])
-  const nobody = await control('kick', { userID: 'alice', type: 'multipleDevice' })
+  const nobody = await im.control('kick', { userID: 'alice', type: 'multipleDevice' })
   expect([nobody.status, await nobody.json()]).toEqual([400, { error: 'alice is not logged in' }])
 })
 
