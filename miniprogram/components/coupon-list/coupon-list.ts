@@ -2,6 +2,7 @@ import { computed } from 'mobx-miniprogram'
 import { failureText, price, words } from '../../i18n/index'
 import { bindFields } from '../../store/binding/bind-fields'
 import { roomStore } from '../../store/index'
+import { faceOf } from '../empty-face/own-list'
 
 const lines = computed(() =>
   (roomStore.shop.coupons ?? []).map(({ couponID, title, amountFen, minimumFen, expiresAt, state }) => ({
@@ -20,10 +21,9 @@ Component({
   behaviors: [
     bindFields(() => {
       const { coupons, failure } = roomStore.shop
-      const guest = roomStore.viewer.person === null
       return {
         lines: lines.get(),
-        face: guest ? 'guest' : coupons?.length ? 'list' : coupons ? 'empty' : failure ? 'failed' : 'loading',
+        face: faceOf(coupons, failure),
         failure: failure && failureText(failure),
       }
     }),

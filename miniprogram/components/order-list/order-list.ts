@@ -2,6 +2,7 @@ import { computed } from 'mobx-miniprogram'
 import { failureText, price, words } from '../../i18n/index'
 import { bindFields } from '../../store/binding/bind-fields'
 import { roomStore } from '../../store/index'
+import { faceOf } from '../empty-face/own-list'
 
 const lines = computed(() => {
   const { orders, products } = roomStore.shop
@@ -23,10 +24,9 @@ Component({
   behaviors: [
     bindFields(() => {
       const { orders, failure } = roomStore.shop
-      const guest = roomStore.viewer.person === null
       return {
         lines: lines.get(),
-        face: guest ? 'guest' : orders?.length ? 'list' : orders ? 'empty' : failure ? 'failed' : 'loading',
+        face: faceOf(orders, failure),
         failure: failure && failureText(failure),
       }
     }),
