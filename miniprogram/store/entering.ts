@@ -1,5 +1,6 @@
 import type { LiveSession } from '../live/session'
 import { failureOf } from './failure'
+import { moment } from './moment'
 import type { Outside } from './outside'
 import type { Readings } from './readings'
 import type { Refusal, Room } from './room'
@@ -38,13 +39,14 @@ export class Entering {
     try {
       const { cloud, entry } = visit
       const roomID = entry.room ?? cloud.room
+      const asked = moment()
       const [info, live] = await Promise.all([
         this.outside.fetchRoom(cloud, roomID, entry.as),
         this.outside.loadLive(),
       ])
       if (visit.over) return
       const { host, admins } = info
-      readings.described(info, this.outside.clock.now())
+      readings.described(info, asked)
       room.opened()
       visit.session = await live.openSession({
         sdkAppID: cloud.sdkAppID,

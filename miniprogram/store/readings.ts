@@ -3,6 +3,7 @@ import type { Comments } from './comments'
 import { failureOf } from './failure'
 import type { Failure } from './failure'
 import type { CommentInput } from './input'
+import { moment } from './moment'
 import type { Outside } from './outside'
 import type { Room } from './room'
 import { commentRow } from './rows'
@@ -16,8 +17,8 @@ interface Surroundings {
   readonly comments: Comments
   readonly input: CommentInput
   readonly visit: () => Visit | null
-  /** Takes over what is on sale, as it was when it was asked for (ms). */
-  readonly onSale: (onSale: BackendRoom['onSale'], askedAt: number) => void
+  /** Takes over what is on sale, as it was at the moment when it was asked for. */
+  readonly onSale: (onSale: BackendRoom['onSale'], asked: number) => void
   readonly refuse: (visit: Visit, error: unknown) => void
 }
 
@@ -33,6 +34,8 @@ const endings: readonly Failure[] = ['not-found', 'removed', 'banned']
 /** State that is read, not told: on entry, after a sign-in, a reconnect and a long absence. Nothing here rejects. */
 export class Readings {
   private hiddenAt: number | null = null
+  /** When what was taken over last had been asked for. */
+  private taken = 0
 
   constructor(
     private readonly outside: Outside,
@@ -73,20 +76,25 @@ export class Readings {
     const { room, visit: current, refuse } = this.around
     const visit = current()
     if (!visit) return
-    const askedAt = this.outside.clock.now()
+    const asked = moment()
     try {
       const info = await this.outside.fetchRoom(visit.cloud, room.roomID, visit.entry.as)
-      if (!visit.over) this.described(info, askedAt)
+      if (!visit.over) this.described(info, asked)
     } catch (error) {
       if (!visit.over && this.ends(error)) refuse(visit, error)
     }
   }
 
-  /** Takes over what the backend says; of a room's name and announcement a member has the group profile's word. */
+  /**
+   * Takes over what the backend says, unless a later question was answered before; of a room's name and announcement a
+   * member has the group profile's word.
+   */
   described(
     { title, introduction, announcement, host, player, comments, onSale }: BackendRoom,
-    askedAt: number,
+    asked: number,
   ): void {
+    if (asked < this.taken) return
+    this.taken = asked
     const { room, viewer } = this.around
     room.described(
       viewer.phase === 'guest' ? { title, introduction, announcement, host, player } : { player },
@@ -99,7 +107,7 @@ export class Readings {
       ),
     )
     this.around.comments.add(said)
-    this.around.onSale(onSale, askedAt)
+    this.around.onSale(onSale, asked)
   }
 
   /** The viewer's own mute and the room's mute-all, by the group profile; for members. */

@@ -1,4 +1,5 @@
 import { makeAutoObservable } from 'mobx-miniprogram'
+import { moment } from '../moment'
 import type { Around } from './around'
 
 /** Whether the viewer follows the host; kept by the backend, which hears the room's messages about it. */
@@ -9,9 +10,14 @@ export class Following {
   pending = false
   /** Why the last change did not work: a key of the words table; empty otherwise. */
   failure = ''
+  private changedAt = 0
 
   constructor(private readonly around: Pick<Around, 'asMember' | 'say'>) {
-    makeAutoObservable<this, 'around'>(this, { around: false }, { autoBind: true })
+    makeAutoObservable<this, 'around' | 'changedAt'>(
+      this,
+      { around: false, changedAt: false },
+      { autoBind: true },
+    )
   }
 
   /** Follows, or no longer; a guest is asked to sign in. */
@@ -20,9 +26,10 @@ export class Following {
     this.around.asMember(() => void this.become(wish))
   }
 
-  /** What the backend knows. */
-  described(on: boolean, total: number): void {
-    if (!this.pending) this.on = on
+  /** What the backend knew when it was asked: before a change of the viewer's own it is old. */
+  described(on: boolean, total: number, asked = moment()): void {
+    if (this.pending || asked < this.changedAt) return
+    this.on = on
     this.total = total
   }
 
@@ -53,6 +60,7 @@ export class Following {
     this.failure = failure
     if (failure) return
     this.on = wish
+    this.changedAt = moment()
     this.total = Math.max(0, this.total + (wish ? 1 : -1))
   }
 }

@@ -3,6 +3,7 @@ import type { LiveSession } from '../../live/session'
 import type { Caller } from '../../services/caller'
 import type { OnSale } from '../../services/room/on-sale'
 import { failureOf } from '../failure'
+import { moment } from '../moment'
 import type { Outside } from '../outside'
 import type { Comments } from '../comments'
 import type { Room } from '../room'
@@ -41,7 +42,7 @@ export class Selling {
   private readonly voucher: Voucher
   private readonly rereading: Rereading
   private hidden = false
-  /** When the room last told of its state, in ms: an answer that was asked for before is older. */
+  /** The moment when the room last told of its state: an answer that was asked for before is older. */
   private newsAt = 0
   /** What a guest was about to do when they were asked to sign in. */
   private intent: ((caller: Caller) => void) | null = null
@@ -103,15 +104,15 @@ export class Selling {
     ]
   }
 
-  /** Takes over what the backend said of the room when it was asked (ms). */
-  described(onSale: OnSale, askedAt: number): void {
+  /** Takes over what the backend said of the room when it was asked: see moment. */
+  described(onSale: OnSale, asked: number): void {
     const { state, startsAt, likes, follows, following, shown, products, drops, gifts } = onSale
-    if (askedAt >= this.newsAt) {
+    if (asked > this.newsAt) {
       this.context.room.broadcasts(state, startsAt === null ? null : startsAt * 1000)
       this.shop.show(shown)
     }
     this.likes.counted(likes)
-    this.following.described(following, follows)
+    this.following.described(following, follows, asked)
     this.shop.stocked(products)
     this.drops.opened(drops)
     this.gifts.offered(gifts)
@@ -119,7 +120,7 @@ export class Selling {
 
   /** The room told of its state. */
   heardNews(): void {
-    this.newsAt = this.outside.clock.now()
+    this.newsAt = moment()
   }
 
   /** Reads the room again: something of the viewer's own has changed it. */

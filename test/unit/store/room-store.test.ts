@@ -75,6 +75,26 @@ test('a room that does not exist is not asked for again', async () => {
   expect(jest.getTimerCount()).toBe(0)
 })
 
+test('an answer that is overtaken by the answer to a later question is old', async () => {
+  const answers: ((title: string) => void)[] = []
+  const store = storeWith({
+    fetchRoom: () => new Promise((resolve) => answers.push((title) => resolve({ ...cups, title }))),
+  })
+  void store.enter()
+  await jest.advanceTimersByTimeAsync(0)
+  store.hide()
+  await jest.advanceTimersByTimeAsync(61_000)
+  store.show()
+  store.shop.open()
+  expect(answers).toHaveLength(3)
+  answers[2]?.('new')
+  await jest.advanceTimersByTimeAsync(0)
+  answers[1]?.('old')
+  await jest.advanceTimersByTimeAsync(0)
+  expect(store.room.title).toBe('new')
+  await store.leave()
+})
+
 test('a room that is left while it loads stays left', async () => {
   let arrive = (_room: BackendRoom) => {}
   const store = storeWith({

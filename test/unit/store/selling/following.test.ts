@@ -1,3 +1,4 @@
+import { moment } from '../../../../miniprogram/store/moment'
 import { Following } from '../../../../miniprogram/store/selling/following'
 import { surroundings } from '../../../support/around'
 
@@ -51,9 +52,13 @@ test('a guest who wanted to follow and turns out to do so already goes on follow
   expect(world.said).toEqual([])
 })
 
-test('an answer from before the tap does not take it back', async () => {
+test('an answer that was asked for before the tap does not take it back, whenever it comes', async () => {
+  const before = moment()
   following.toggle()
-  following.described(false, 10)
+  following.described(false, 10, before)
   await world.settled()
-  expect(following.on).toBe(true)
+  following.described(false, 10, before)
+  expect(following).toMatchObject({ on: true, total: 11 })
+  following.described(false, 12)
+  expect(following).toMatchObject({ on: false, total: 12 })
 })

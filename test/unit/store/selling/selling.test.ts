@@ -3,6 +3,7 @@ import type { LiveSession } from '../../../../miniprogram/live/session'
 import type { Caller } from '../../../../miniprogram/services/caller'
 import { systemClock } from '../../../../miniprogram/store/clock'
 import { Comments } from '../../../../miniprogram/store/comments'
+import { moment } from '../../../../miniprogram/store/moment'
 import { Room } from '../../../../miniprogram/store/room'
 import { Selling } from '../../../../miniprogram/store/selling/selling'
 import { Viewer } from '../../../../miniprogram/store/viewer'
@@ -76,7 +77,7 @@ beforeEach(() => {
   )
   undo = selling.start(session)
   room.described({ host })
-  selling.described(onSale, 0)
+  selling.described(onSale, moment())
 })
 afterEach(() => {
   selling.reset()
@@ -123,7 +124,7 @@ describe('a guest', () => {
 })
 
 test('who signs in while they look at a product, by a link or on the way back, finds their coupons there', () => {
-  selling.described(onSale, 0)
+  selling.described(onSale, moment())
   selling.shop.look('cup')
   expect(world.asked).toEqual([])
   viewer.signedIn(li)
@@ -209,7 +210,7 @@ test('a drop is read once, whichever carrier tells of it', () => {
     remaining: 1,
     heldFen: 0,
   } as const
-  selling.described({ ...onSale, drops: [{ ...open, closesAt: Date.now() / 1000 + 60 }] }, Date.now())
+  selling.described({ ...onSale, drops: [{ ...open, closesAt: Date.now() / 1000 + 60 }] }, moment())
   bus.emit('dropped', { ids: ['ten-off'] })
   jest.advanceTimersByTime(1000)
   expect(rereads).toBe(1)
@@ -225,14 +226,14 @@ test('totals and how far the broadcast is are told', () => {
 })
 
 test('an answer that was asked for before the room told of a change does not undo the change', () => {
-  const askedAt = Date.now()
+  const asked = moment()
   jest.advanceTimersByTime(10)
   bus.emit('productsShown', { productIDs: ['cup'] })
   bus.emit('roomStatus', { state: 'paused', startsAt: null })
-  selling.described(onSale, askedAt)
+  selling.described(onSale, asked)
   expect(selling.shop.shown?.productID).toBe('cup')
   expect(room.state).toBe('paused')
-  selling.described(onSale, Date.now())
+  selling.described(onSale, moment())
   expect(selling.shop.shown).toBeNull()
   expect(room.state).toBe('live')
 })
