@@ -1,4 +1,4 @@
-import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core'
+import { chromium, type Browser, type BrowserContextOptions, type Locator, type Page } from 'playwright-core'
 
 /** A page that remembers what should not happen. */
 export interface WatchedPage {
@@ -44,3 +44,7 @@ export async function newPage(browser: Browser, options: BrowserContextOptions =
   })
   return watched
 }
+
+/** Waits until an element has come to rest: it is not where it will be while it comes in. */
+export const still = (element: Locator) =>
+  element.evaluate((node) => Promise.all(node.getAnimations().map(({ finished }) => finished)))

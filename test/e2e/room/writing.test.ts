@@ -1,3 +1,4 @@
+import { still } from '../../support/browser'
 import type { RoomPage } from '../../support/room-page'
 import { openRoom, useRoom } from '../use-room'
 
@@ -89,12 +90,10 @@ describe.each(['en', 'zh'])('in the language %s', (lang) => {
     await page.setViewportSize({ width: 320, height: 568 })
     await host.say(`can you read this, ${lang}`)
     await page.getByRole('button', { name: words.emoji }).click()
+    const emoji = page.getByRole('group', { name: words.emoji })
+    await still(emoji)
     const [line, panel, bar] = await Promise.all(
-      [
-        viewer.comment(`can you read this, ${lang}`),
-        page.getByRole('group', { name: words.emoji }),
-        viewer.input,
-      ].map((each) => each.boundingBox()),
+      [viewer.comment(`can you read this, ${lang}`), emoji, viewer.input].map((each) => each.boundingBox()),
     )
     if (!line || !panel || !bar) throw new Error('something is not on screen')
     expect(line.y).toBeGreaterThan(100)

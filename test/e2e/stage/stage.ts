@@ -1,5 +1,5 @@
 import type { BrowserContextOptions, FrameLocator, Page } from 'playwright-core'
-import { newPage } from '../../support/browser'
+import { newPage, still } from '../../support/browser'
 import { browser, live } from '../use-room'
 
 /** One phone of the stage, driven by role and label inside its frame. */
@@ -14,7 +14,7 @@ export const phoneIn = (frame: FrameLocator) => {
     /** Answers the sheet that a guest's first comment brings up, once it has come up: a frame clips what is below. */
     async signIn() {
       const sheet = frame.getByRole('dialog')
-      await sheet.evaluate((node) => Promise.all(node.getAnimations().map(({ finished }) => finished)))
+      await still(sheet)
       await sheet.getByRole('button', { name: 'Sign in', exact: true }).click()
     },
     button: (name: string) => frame.getByRole('button', { name, exact: true }),
