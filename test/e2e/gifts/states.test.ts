@@ -43,7 +43,7 @@ describe.each(['en', 'zh'])('in %s', (lang) => {
     await viewer.input.waitFor()
     await asHost('announcement', { text: `Free delivery, ${lang}` })
     await announced.click()
-    expect(await announced.getAttribute('aria-expanded')).toBe('true')
+    await announced.and(viewer.page.locator('[aria-expanded=true]')).waitFor()
     await asHost('announcement', { text: '' })
     await announced.waitFor({ state: 'detached' })
   })
