@@ -5,6 +5,7 @@ import { Comments } from './comments'
 import { Entering } from './entering'
 import { failureOf } from './failure'
 import { followSession } from './follow-session'
+import { isHosting } from './hosting'
 import { CommentInput } from './input'
 import { Me } from './me'
 import { Outbox } from './outbox'
@@ -76,6 +77,11 @@ export class RoomStore {
     this.drops = selling.drops
     this.following = selling.following
     this.inquiries = selling.inquiries
+  }
+
+  /** See isHosting. */
+  get hosting(): boolean {
+    return isHosting(this.room, this.viewer)
   }
 
   /** The live session, for what the store has no verb for; null outside of a room. */

@@ -1,6 +1,5 @@
 import { failureText, words } from '../../i18n/index'
 import { bindFields } from '../../store/binding/bind-fields'
-import { isHosting } from '../../store/hosting'
 import { roomStore } from '../../store/index'
 import { nameOf } from '../../store/rows'
 
@@ -18,7 +17,7 @@ Component({
         announcement,
         followers: words.room.followers(total),
         likes: words.room.likes(roomStore.likes.total),
-        follows: host !== null && !isHosting(roomStore.room, roomStore.viewer),
+        follows: host !== null && !roomStore.hosting,
         following: on,
         pending,
         failure: failure && failureText(failure),

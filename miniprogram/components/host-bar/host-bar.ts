@@ -1,6 +1,5 @@
 import { words } from '../../i18n/index'
 import { bindFields } from '../../store/binding/bind-fields'
-import { isHosting } from '../../store/hosting'
 import { roomStore } from '../../store/index'
 import { nameOf } from '../../store/rows'
 import { capsuleRow } from './capsule'
@@ -21,7 +20,7 @@ Component({
         isHost: host !== null,
         avatar: host?.avatar ?? '',
         below: host === null ? '' : total > 0 ? words.room.likes(total) : title,
-        follows: host !== null && !isHosting(roomStore.room, roomStore.viewer),
+        follows: host !== null && !roomStore.hosting,
         following: on,
         followLabel: on ? words.room.following : words.room.follow,
         pending,

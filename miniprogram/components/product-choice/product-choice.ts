@@ -1,6 +1,5 @@
 import { failureText, price, remedyText, words } from '../../i18n/index'
 import { bindFields } from '../../store/binding/bind-fields'
-import { isHosting } from '../../store/hosting'
 import { roomStore } from '../../store/index'
 import { MOST_PER_ORDER } from '../../store/selling/shop'
 import { stockOf } from '../product-list/stock'
@@ -20,7 +19,7 @@ function about() {
     number: product?.number ?? 0,
     onShow: product?.explaining ?? false,
     soldOut: product?.soldOut ?? false,
-    asks: !isHosting(roomStore.room, roomStore.viewer),
+    asks: !roomStore.hosting,
   }
 }
 

@@ -1,6 +1,5 @@
 import { words } from '../../i18n/index'
 import { bindFields } from '../../store/binding/bind-fields'
-import { isHosting } from '../../store/hosting'
 import { roomStore } from '../../store/index'
 import { isFinal } from '../../store/room'
 import type { Refusal } from '../../store/room'
@@ -54,7 +53,7 @@ Component({
         retriable: refusal !== null && !isFinal(refusal),
         figures: ended ? figures() : '',
         products: over && roomStore.shop.count > 0,
-        follows: over && host !== null && !isHosting(roomStore.room, roomStore.viewer),
+        follows: over && host !== null && !roomStore.hosting,
         following: roomStore.following.on,
         pending: roomStore.following.pending,
       }
