@@ -220,9 +220,7 @@ export class LiveSession {
     this.state = 'left'
     this.bus.clear()
     this.tim.off(TIM.EVENT.MESSAGE_RECEIVED, this.received)
-    const leaving: Promise<unknown> =
-      before === 'member' ? this.tls.exitRoom() : this.tim.quitGroup(this.options.roomID)
-    await goodbye(leaving)
+    await (before === 'member' ? goodbye(this.tls.exitRoom()) : this.joining.quit())
     await quietly(this.tls.destroy())
     await goodbye(this.sdk.close())
   }

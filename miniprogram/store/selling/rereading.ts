@@ -9,8 +9,8 @@ const SPREAD_MS = 1000
 export class Rereading {
   private reading = false
   private again = false
-  private stop: (() => void) | null = null
-  private dueAt: number | null = null
+  /** The reading to come. */
+  private due: { readonly at: number; readonly cancel: () => void } | null = null
 
   constructor(
     private readonly clock: Clock,
@@ -40,19 +40,18 @@ export class Rereading {
 
   private within(ms: number): void {
     const at = this.clock.now() + ms
-    if (this.dueAt !== null && this.dueAt <= at) return
+    if (this.due && this.due.at <= at) return
     this.rest()
-    this.dueAt = at
-    this.stop = this.clock.after(ms, () => {
-      this.rest()
+    const cancel = this.clock.after(ms, () => {
+      this.due = null
       this.now()
     })
+    this.due = { at, cancel }
   }
 
   private rest(): void {
-    this.stop?.()
-    this.stop = null
-    this.dueAt = null
+    this.due?.cancel()
+    this.due = null
   }
 
   private async work(): Promise<void> {
