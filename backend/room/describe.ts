@@ -61,11 +61,12 @@ export function roomDescriber(sources: Sources): DescribeRoom {
     ])
     return { ...sale, likes, follows: followers, comments }
   })
+  const profileOf = together(async (userID) => (await profiles.of([userID]))[0] ?? null)
   return async ({ hostID, startsAt, ...room }, caller) => {
     const { roomID } = room
-    const [all, hosts, following] = await Promise.all([
+    const [all, host, following] = await Promise.all([
       shared(roomID),
-      hostID === null ? [] : profiles.of([hostID]),
+      hostID === null ? null : profileOf(hostID),
       caller !== null && follows.isFollowing(roomID, caller),
     ])
     const drops = [
@@ -75,7 +76,7 @@ export function roomDescriber(sources: Sources): DescribeRoom {
     return {
       ...room,
       ...all,
-      host: hosts[0] ?? null,
+      host,
       admins,
       startsAt: startsAt && inSeconds(startsAt),
       following,
