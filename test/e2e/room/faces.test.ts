@@ -1,7 +1,7 @@
 import type { Failure } from '../../../miniprogram/store/failure'
 import type { Refusal } from '../../../miniprogram/store/room'
 import type { RoomPage } from '../../support/room-page'
-import { live, openRoom, useRoom } from '../use-room'
+import { asHost, live, openRoom, useRoom } from '../use-room'
 
 useRoom()
 
@@ -9,21 +9,6 @@ let phone: RoomPage
 beforeAll(async () => {
   await live.rest('group_open_http_svc/create_group', { Name: 'Cups', GroupId: 'club', Type: 'Public' })
 })
-/** What the host does to the room, by the backend. */
-const byHost = async (what: string, body: object) => {
-  const post = async (path: string, sent: object, token = '') => {
-    const headers = { 'content-type': 'application/json', authorization: `Bearer ${token}` }
-    const answer = await fetch(`${live.origin}/api${path}`, {
-      method: 'POST',
-      headers,
-      body: JSON.stringify(sent),
-    })
-    if (!answer.ok) throw new Error(await answer.text())
-    return (await answer.json()) as { token?: string }
-  }
-  const { token } = await post('/session', { code: 'local:host' })
-  await post(`/rooms/demo/${what}`, body, token)
-}
 afterEach(() => phone.page.context().close())
 
 describe.each(['en', 'zh'])('in %s', (language) => {
@@ -110,12 +95,12 @@ describe.each(['en', 'zh'])('in %s', (language) => {
   test('a viewer whom the host removes is told so, on coming back too, and is let in when the host thinks better of it', async () => {
     await open('as=chen')
     await phone.signedIn()
-    await byHost('remove', { userID: 'chen' })
+    await asHost('remove', { userID: 'chen' })
     await says('banned')
     await phone.page.reload()
     await says('removed')
     expect(await again().count()).toBe(0)
-    await byHost('let-back', { userID: 'chen' })
+    await asHost('let-back', { userID: 'chen' })
     await phone.page.reload()
     await phone.signedIn()
   })
