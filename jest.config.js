@@ -19,7 +19,7 @@ module.exports = {
   reporters: ['default', '<rootDir>/test/support/closing-line.js'],
   maxWorkers: 2,
   // Every wait inside a test has its own, shorter bound that says what was awaited.
-  testTimeout: 60_000,
+  testTimeout: 120_000,
   projects: [
     kind('unit'),
     kind('component', {

@@ -113,8 +113,6 @@ export class CommentInput {
   muteUntil(until: number): void {
     this.mutedUntil = until
     this.tick()
-    this.stopTicking?.()
-    this.stopTicking = until > this.now ? this.clock.every(1000, () => this.tick()) : null
   }
 
   /** `seconds` from now, as a mute tip has it; 0 lifts the mute. */
@@ -139,11 +137,11 @@ export class CommentInput {
     this.keyboard = 0
   }
 
+  /** Looks again at the moment the shown second is over, wherever in it the mute was heard of. */
   private tick(): void {
+    this.stopTicking?.()
     this.now = this.clock.now()
-    if (this.mutedUntil <= this.now) {
-      this.stopTicking?.()
-      this.stopTicking = null
-    }
+    const shown = (this.mutedUntil - this.now) % 1000 || 1000
+    this.stopTicking = this.countsDown ? this.clock.after(shown, () => this.tick()) : null
   }
 }

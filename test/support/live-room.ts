@@ -18,7 +18,7 @@ export interface AppPhone extends Phone {
   /** The store as it is now. */
   state(): AppState
   /** Waits until the store looks like this. */
-  sees(what: string, look: (state: AppState) => unknown, timeout?: number): Promise<AppState>
+  sees(what: string, look: (state: AppState) => unknown): Promise<AppState>
   act(action: string, ...args: unknown[]): Promise<void>
   /** One action of a selling slice of the store. */
   sell(
@@ -108,8 +108,8 @@ function appPhone(phone: Phone): AppPhone {
       states()
         .map(({ input }) => input)
         .filter((input) => !kind || input.kind === kind),
-    sees: (what: string, look: (state: AppState) => unknown, timeout?: number) =>
-      phone.until(() => (look(latest()) ? last : null), what, timeout),
+    sees: (what: string, look: (state: AppState) => unknown) =>
+      phone.until(() => (look(latest()) ? last : null), what),
     act: (action: string, ...args: unknown[]) => phone.call<undefined>('act', action, ...args),
     sell: (slice: string, action: string, ...args: unknown[]) =>
       phone.call<undefined>('sell', slice, action, ...args),

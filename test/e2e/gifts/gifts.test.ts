@@ -38,7 +38,7 @@ test('a big gift has the whole screen for a moment, what lies below can be tappe
   await moment.waitFor()
   await host.button(new RegExp(`^${room.about}`)).click()
   await host.page.getByRole('dialog', { name: room.about }).waitFor()
-  await moment.waitFor({ state: 'detached', timeout: 5000 })
+  await moment.waitFor({ state: 'detached' })
   // One such gift is all that the coins buy; another says what is missing.
   await viewer.text(gifts.tooDear(40)).waitFor()
   expect(await viewer.button(gifts.send(520)).isDisabled()).toBe(true)

@@ -48,10 +48,10 @@ test('pushes that were lost are heard after the next reconnect', async () => {
 test('a member behind a half-open socket comes back by itself and hears what was said', async () => {
   await im.control('half-open', { on: true })
   await sayByRest('anybody?')
-  await host.until((events) => latest(events, 'NET_STATE_CHANGE'), 'the network to be given up', 20_000)
+  await host.until((events) => latest(events, 'NET_STATE_CHANGE'), 'the network to be given up')
   await im.control('half-open', { on: false })
-  await hears(host, 'anybody?', 30_000)
-}, 60_000)
+  await hears(host, 'anybody?')
+})
 
 test('a slow service is slow, not broken', async () => {
   await im.control('delay', { ms: 700 })

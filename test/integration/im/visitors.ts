@@ -39,12 +39,8 @@ export const notice = (events: readonly PhoneEvent[], operationType: number) =>
   )
 
 /** Waits until a phone has received this text. */
-export const hears = (phone: Phone, text: string, timeout?: number) =>
-  phone.until(
-    (events) => messages(events).find(({ payload }) => payload['text'] === text),
-    `"${text}"`,
-    timeout,
-  )
+export const hears = (phone: Phone, text: string) =>
+  phone.until((events) => messages(events).find(({ payload }) => payload['text'] === text), `"${text}"`)
 
 /** The code with which a call is refused; fails if it is not. */
 export const codeOf = (call: Promise<unknown>) =>

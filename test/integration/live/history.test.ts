@@ -1,8 +1,6 @@
 import type { AppPhone } from '../../support/live-room'
 import { live, useLiveRoom } from './use-live-room'
 
-const resume = 30_000
-
 let host: AppPhone
 useLiveRoom()
 beforeEach(async () => {
@@ -22,8 +20,8 @@ async function kept(text: string) {
     if ((body['comments'] as { text: string }[]).some((comment) => comment.text === text)) return
   }
 }
-const hears = (phone: AppPhone, text: string, timeout?: number) =>
-  phone.sees(text, ({ comments }) => comments.some((comment) => comment.text === text), timeout)
+const hears = (phone: AppPhone, text: string) =>
+  phone.sees(text, ({ comments }) => comments.some((comment) => comment.text === text))
 
 test('a guest who comes late reads what was said last, and as a member too: once, in order', async () => {
   await says('one', 'two', 'three')
@@ -51,7 +49,7 @@ test('what was said while a phone was away is there when it is back: once, in or
   await says('meanwhile', 'and then')
   for (const phone of [guest, li]) {
     await phone.call('network', 'wifi')
-    await hears(phone, 'and then', resume)
+    await hears(phone, 'and then')
     expect(phone.texts()).toEqual(['before', 'meanwhile', 'and then'])
   }
 })
@@ -64,7 +62,7 @@ test('an own comment that history has too is one comment', async () => {
   await li.sees('no network', ({ room }) => room.network === 'disconnected')
   await says('meanwhile')
   await li.call('network', 'wifi')
-  await hears(li, 'meanwhile', resume)
+  await hears(li, 'meanwhile')
   expect(li.texts()).toEqual(['mine', 'meanwhile'])
   expect(li.state().comments[0]).toMatchObject({ own: true, state: 'sent' })
 })

@@ -2,8 +2,6 @@ import { live, useLiveRoom } from './use-live-room'
 
 useLiveRoom()
 
-const resume = 30_000
-
 test('a guest and a member both come back after the IM was down, and miss nothing that is state', async () => {
   const host = await live.enter('host', 'host')
   const guest = await live.enter('guest')
@@ -24,11 +22,11 @@ test('a guest and a member both come back after the IM was down, and miss nothin
   expect((await unmuted).ErrorCode).not.toBe(0)
   live.im.im.faults.start()
 
-  await host.sees('the connection again', ({ room }) => room.network === 'connected', resume)
-  await li.sees('the connection again, still muted', ({ input }) => input.kind === 'muted', resume)
+  await host.sees('the connection again', ({ room }) => room.network === 'connected')
+  await li.sees('the connection again, still muted', ({ input }) => input.kind === 'muted')
   await host.say('back')
   for (const phone of [guest, li]) {
-    await phone.sees('the comment', ({ comments }) => comments.some(({ text }) => text === 'back'), resume)
+    await phone.sees('the comment', ({ comments }) => comments.some(({ text }) => text === 'back'))
   }
 })
 
@@ -49,7 +47,6 @@ test('what changed while a member was cut off is read again when the connection 
   await li.sees(
     'the mute and the announcement',
     ({ room, input }) => input.kind === 'muted' && room.announcement === 'new words',
-    resume,
   )
 })
 
@@ -60,7 +57,7 @@ test('what no tip told while a phone was offline is read when its network is bac
   await li.sees('no network', ({ input }) => input.kind === 'offline')
   await host.call('tim', 'updateGroupProfile', { groupID: 'room', muteAllMembers: true })
   await li.call('network', 'wifi')
-  await li.sees('mute-all', ({ input }) => input.kind === 'all-muted', resume)
+  await li.sees('mute-all', ({ input }) => input.kind === 'all-muted')
 })
 
 test('a room is entered while the IM is down: it is shown at once and joined when the IM is there', async () => {
@@ -69,5 +66,5 @@ test('a room is entered while the IM is down: it is shown at once and joined whe
   void guest.act('enter')
   await guest.sees('the room with its title', ({ room }) => room.phase === 'open' && room.title === 'Cups')
   live.im.im.faults.start()
-  await guest.sees('the connection', ({ room }) => room.network === 'connected', resume)
+  await guest.sees('the connection', ({ room }) => room.network === 'connected')
 })

