@@ -185,7 +185,7 @@ test('when the database is gone comments pass, and money and control do not', as
     ask(customBy('host', 'MUTE_MEMBER', { Members_Account: ['li'], MuteTime: 60 })),
   ])
   expect(codes).toEqual([DELIVERED, DELIVERED, REFUSED, REFUSED])
-  // The backend gives up after 1.5 s itself; what waits for the database would take far longer.
+  // The backend gives up after 1.2 s itself; what waits for the database would take far longer.
   expect(Date.now() - startedAt).toBeLessThan(5000)
   await lonely.close()
 })
