@@ -193,7 +193,7 @@ describe('waiting', () => {
     const tally = mount('tally/tally')
     await Promise.all([
       expect(until(() => tally.find('.never'))).rejects.toThrow('no element with .never'),
-      expect(until(() => tally.text() === 'never')).rejects.toThrow('no setData within a second'),
+      expect(until(() => tally.text() === 'never')).rejects.toThrow('no setData within five seconds'),
     ])
   })
 })

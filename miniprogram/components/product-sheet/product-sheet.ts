@@ -18,8 +18,8 @@ Component({
   },
   behaviors: [
     bindFields(() => {
-      const { view } = roomStore.shop
-      return { view, title: titles[view], back: view !== 'list' }
+      const { view, aboveList } = roomStore.shop
+      return { view, title: titles[view], back: view !== 'list', aboveList }
     }),
   ],
   methods: {

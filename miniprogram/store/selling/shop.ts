@@ -27,6 +27,8 @@ export class Shop {
   failure = ''
   /** The order that was just paid. */
   bought: Order | null = null
+  /** Whether the list was open before what is now on screen. */
+  private listed = false
   private goods: readonly Product[] = []
   private shownIDs: readonly string[] = []
   private chosenSkuID = ''
@@ -107,6 +109,11 @@ export class Shop {
 
   get coupons(): readonly CouponView[] | null {
     return this.held && couponsFor(this.held, this.unitFen * this.quantity, this.around.clock.now())
+  }
+
+  /** Whether a back of the phone leads to the list, which the viewer has come from. */
+  get aboveList(): boolean {
+    return this.listed && this.view !== 'list'
   }
 
   find(productID: string): Product | undefined {
@@ -214,6 +221,7 @@ export class Shop {
 
   private turnTo(view: Shop['view']): void {
     this.view = view
+    if (view === 'list' || view === 'closed') this.listed = view === 'list'
     this.failure = ''
     this.bought = null
   }

@@ -1,5 +1,5 @@
 import { words } from '../../../miniprogram/i18n/index'
-import { roomStore } from '../../../miniprogram/store/index'
+import { layers, roomStore } from '../../../miniprogram/store/index'
 import { mount, until } from '../../support/mp'
 import { emptyStore, openRoom } from '../../support/shown-room'
 import { product } from '../../support/stocked-shop'
@@ -41,6 +41,25 @@ test('a tap on the room above closes it', async () => {
   const sheet = show()
   sheet.tap(sheet.byRole('button', words.close))
   await until(() => sheet.root.children.length === 0)
+})
+
+test('a back of the phone leads to the list for who came from there, and closes the sheet for who did not', async () => {
+  const sheet = show()
+  shop.open()
+  await until(() => layers.some)
+  shop.look('p1')
+  await until(() => sheet.byRole('dialog', words.shop.product))
+  layers.back()
+  await until(() => sheet.byRole('dialog', words.shop.products))
+  layers.back()
+  await until(() => sheet.root.children.length === 0)
+  expect(layers.some).toBe(false)
+
+  shop.look('p1')
+  await until(() => sheet.byRole('dialog', words.shop.product))
+  layers.back()
+  await until(() => sheet.root.children.length === 0)
+  expect(layers.some).toBe(false)
 })
 
 test('on a page it fills its place and cannot be closed', () => {
