@@ -1,3 +1,4 @@
+import { eventually } from '../../support/eventually'
 import type { AppPhone } from '../../support/live-room'
 import { live, useLiveRoom } from './use-live-room'
 
@@ -14,12 +15,11 @@ async function says(...texts: string[]) {
     await kept(text)
   }
 }
-async function kept(text: string) {
-  for (;;) {
+const kept = (text: string) =>
+  eventually(async () => {
     const { body } = await live.backend.call('GET', '/api/rooms/room')
-    if ((body['comments'] as { text: string }[]).some((comment) => comment.text === text)) return
-  }
-}
+    return (body['comments'] as { text: string }[]).some((comment) => comment.text === text)
+  }, `"${text}" to be kept`)
 const hears = (phone: AppPhone, text: string) =>
   phone.sees(text, ({ comments }) => comments.some((comment) => comment.text === text))
 
