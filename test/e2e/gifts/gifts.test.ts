@@ -17,11 +17,15 @@ test('gifts given in a row are one banner at the other phone, with as many as we
   await viewer.openGifts()
   await viewer.gift('Clay bird').click()
   await viewer.page.getByRole('radio', { name: '×5', exact: true }).click()
+  // They stay for seconds only, so that each is waited for before it comes.
+  const seen = Promise.all([
+    host.text(gifts.gave('Clay bird')).waitFor(),
+    host.text('×10').waitFor(),
+    viewer.button(`${gifts.again} ×10`).waitFor(),
+  ])
   await viewer.button(gifts.send(30)).click()
   await viewer.button(`${gifts.again} ×5`).click()
-  await viewer.button(`${gifts.again} ×10`).waitFor()
-  await host.text(gifts.gave('Clay bird')).waitFor()
-  await host.text('×10').waitFor()
+  await seen
   await viewer.page.getByLabel(`${gifts.balance} 940`).waitFor()
 })
 
@@ -33,9 +37,8 @@ test('a big gift has the whole screen for a moment, what lies below can be tappe
   const { gifts, room } = viewer.words
   await viewer.openGifts()
   await viewer.gift('The kiln opens').click()
-  await viewer.button(gifts.send(520)).click()
   const moment = host.page.getByRole('status', { name: `Chen ${gifts.gave('The kiln opens')}` })
-  await moment.waitFor()
+  await Promise.all([moment.waitFor(), viewer.button(gifts.send(520)).click()])
   await host.button(new RegExp(`^${room.about}`)).click()
   await host.page.getByRole('dialog', { name: room.about }).waitFor()
   await moment.waitFor({ state: 'detached' })
@@ -54,8 +57,8 @@ test('a guest sees their coins after the sign-in, and what they were giving goes
   await viewer.gift('Cup of tea').click()
   await viewer.button(gifts.send(20)).click()
   await viewer.signIn.getByRole('button', { name: signIn, exact: true }).click()
-  await viewer.page.getByLabel(`${gifts.balance} 980`).waitFor()
   await host.text(gifts.gave('Cup of tea')).waitFor()
+  await viewer.page.getByLabel(`${gifts.balance} 980`).waitFor()
 })
 
 test('a link opens the gifts of the room, and the room is one tap away', async () => {

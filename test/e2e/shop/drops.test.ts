@@ -11,7 +11,7 @@ test('the time of a drop runs out on screen', async () => {
   phones = [await openShopper()]
   const [viewer] = phones as [Shopper]
   await viewer.input.waitFor()
-  await asHost('drop-coupon', { ...welcome, title: 'Quick', seconds: 2 })
+  await asHost('drop-coupon', { ...welcome, title: 'Quick', seconds: 5 })
   await viewer.page.getByRole('group', { name: 'Coupon: Quick' }).waitFor()
   await viewer.says(viewer.words.shop.expired)
 })
