@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process'
 import path from 'node:path'
 
 const root = path.resolve(__dirname, '../..')
-const START_MS = 30_000
+const START_MS = 60_000
 
 /** Runs a program of the project in a process of its own until it has written what `ready` finds: its origin. */
 export async function runServer(program: string, env: NodeJS.ProcessEnv, ready: RegExp) {

@@ -35,7 +35,7 @@ export const rawStatus = (url: string, path: string) =>
     const socket = connect(Number(new URL(url).port), '127.0.0.1', () =>
       socket.write(`GET ${path} HTTP/1.1\r\nhost: x\r\nconnection: close\r\n\r\n`),
     )
-    socket.setTimeout(3000, () => socket.destroy(new Error(`no answer to GET ${path} in 3 s`)))
+    socket.setTimeout(30_000, () => socket.destroy(new Error(`no answer to GET ${path} in 30 s`)))
     let text = ''
     socket.on('data', (chunk) => (text += chunk.toString('latin1')))
     socket.on('error', reject)

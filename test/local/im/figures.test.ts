@@ -84,7 +84,7 @@ describe('who is there', () => {
       allMuted: false,
       members: [{ userID: 'lin', nick: '', expired: false }],
     })
-    expect(figures().members[0]?.mutedSeconds).toBeGreaterThan(58)
+    expect(figures().members[0]?.mutedSeconds).toBeGreaterThan(50)
     lin.close()
   })
 })
