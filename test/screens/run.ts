@@ -58,7 +58,17 @@ async function reach(scene: Scene, state: State, phones: readonly Phone[]): Prom
   await Promise.all(phones.map(async (phone) => state.seen?.(phone)))
 }
 
+/** Which states are asked for: all of them, or those that are named; throws for a name that is none. */
+function asked(named: readonly string[]): (name: string) => boolean {
+  const names = ['stage', ...states.map(({ name }) => name)]
+  const unknown = named.filter((name) => !names.includes(name))
+  if (unknown.length > 0)
+    throw new Error(`no state is called ${unknown.join(', ')}; there are: ${names.join(', ')}`)
+  return (name) => named.length === 0 || named.includes(name)
+}
+
 async function main(): Promise<void> {
+  const isAsked = asked(process.argv.slice(2))
   checkFonts()
   const { default: findBrowser } = await import('../support/find-browser.mjs')
   await findBrowser()
@@ -66,13 +76,10 @@ async function main(): Promise<void> {
   mkdirSync(folder, { recursive: true })
   const browser = await launch()
   const pictures: Picture[] = []
-  const named = process.argv.slice(2)
-  const all = named.length === 0
-  const wanted = states.filter(({ name }) => all || named.includes(name))
   for (const language of ['en', 'zh'] as const) {
     const scene = await startScene(language)
-    if (all) pictures.push(await shootStage(browser, scene))
-    for (const state of wanted) {
+    if (isAsked('stage')) pictures.push(await shootStage(browser, scene))
+    for (const state of states.filter(({ name }) => isAsked(name))) {
       const shot = await shoot(browser, scene, state)
       pictures.push(...shot.pictures)
       if (!shot.reached) process.exitCode = 1
@@ -85,6 +92,6 @@ async function main(): Promise<void> {
 }
 
 main().catch((error: unknown) => {
-  console.error(error)
+  console.error(error instanceof Error ? error.message : error)
   process.exit(1)
 })
