@@ -1,4 +1,4 @@
-import { openStage } from './stage'
+import { many, openStage } from './stage'
 import { useRoom } from '../use-room'
 
 useRoom()
@@ -8,15 +8,12 @@ test('the crowd talks as fast as it is told, the figure follows, and a reload st
   const rate = figure('comments / s')
   const choice = (name: string) => page.getByRole('radio', { name, exact: true })
   await page.getByRole('radio', { name: 'Off', checked: true }).waitFor()
-  await choice('10').check()
-  // As many as a slow machine can make, but more than the step before.
-  await rate.getByText(/^([5-9]|1[01])(\.\d)?$/).waitFor()
-  await choice('30').check()
-  await rate.getByText(/^(1[4-9]|2\d|3[0-3])(\.\d)?$/).waitFor()
-  await page.reload()
-  await page.getByRole('radio', { name: '30', checked: true }).waitFor()
   await choice('1').check()
   await rate.getByText(/^(0\.7|1|1\.3)$/).waitFor()
+  await choice('30').check()
+  await rate.getByText(many).waitFor()
+  await page.reload()
+  await page.getByRole('radio', { name: '30', checked: true }).waitFor()
   await choice('Off').check()
   await rate.getByText('0', { exact: true }).waitFor()
   expect(errors).toEqual([])

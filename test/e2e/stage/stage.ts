@@ -46,6 +46,9 @@ const panelOf = (page: Page) => ({
   figure: (name: string) => page.getByRole('region', { name: 'The room' }).locator('p', { hasText: name }),
 })
 
+/** Comments a second of a crowd that is asked for 30: as many as a slow machine can make. */
+export const many = /^([5-9]|[1-3]\d)(\.\d)?$/
+
 export type Stage = Awaited<ReturnType<typeof openStage>>
 
 let visits = 0
