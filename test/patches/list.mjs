@@ -60,8 +60,8 @@ export const patches = [
   {
     breaks: 'the input opens when the time is up',
     in: 'miniprogram/store/input.ts',
-    find: 'this.now = this.clock.now()\n    if',
-    put: 'this.now ||= this.clock.now()\n    if',
+    find: 'this.now = this.clock.now()\n    const shown',
+    put: 'this.now ||= this.clock.now()\n    const shown',
     kind: 'integration',
     file: 'live/moderation',
     test: "a muted viewer's input closes with a countdown, keeps the draft, and opens when the time is up",
