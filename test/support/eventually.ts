@@ -1,9 +1,11 @@
-/** Asks until the answer is truthy, and gives it; rejects after 30 s with what was waited for. For what tells nobody when it changes. */
+import { PATIENCE_MS } from './patience'
+
+/** Asks until the answer is truthy, and gives it; rejects, once patience is over, with what was waited for. For what tells nobody when it changes. */
 export async function eventually<T>(look: () => T | Promise<T>, what: string): Promise<NonNullable<T>> {
-  for (const end = Date.now() + 30_000; ;) {
+  for (const end = Date.now() + PATIENCE_MS; ;) {
     const found = await look()
     if (found) return found
-    if (Date.now() > end) throw new Error(`waited 30 s for ${what}`)
+    if (Date.now() > end) throw new Error(`waited ${PATIENCE_MS} ms for ${what}`)
     await new Promise((resolve) => setTimeout(resolve, 50))
   }
 }

@@ -1,5 +1,7 @@
-/** What came in, and the waits for more of it, each of `limit` ms; `brief` is an item in a failed wait's complaint. */
-export function createInbox<T>(limit: number, brief: (item: T) => string) {
+import { PATIENCE_MS } from './patience'
+
+/** What came in, and the waits for more of it; `brief` is an item in a failed wait's complaint. */
+export function createInbox<T>(brief: (item: T) => string) {
   const items: T[] = []
   const watchers = new Set<() => void>()
   return {
@@ -13,7 +15,7 @@ export function createInbox<T>(limit: number, brief: (item: T) => string) {
     until: <Found>(look: (items: readonly T[]) => Found | undefined, what: string) =>
       new Promise<Found>((resolve, reject) => {
         const late = () => reject(new Error(`no ${what} among: ${items.map(brief).join(', ')}`))
-        const timer = setTimeout(late, limit)
+        const timer = setTimeout(late, PATIENCE_MS)
         const watch = () => {
           const found = look(items)
           if (found === undefined) return

@@ -2,6 +2,7 @@ import { createServer } from 'node:http'
 import type { IncomingMessage, RequestListener } from 'node:http'
 import { connect } from 'node:net'
 import type { AddressInfo } from 'node:net'
+import { PATIENCE_MS } from './patience'
 
 /** An HTTP server on a free port of this machine. */
 export interface TinyServer {
@@ -35,7 +36,9 @@ export const rawStatus = (url: string, path: string) =>
     const socket = connect(Number(new URL(url).port), '127.0.0.1', () =>
       socket.write(`GET ${path} HTTP/1.1\r\nhost: x\r\nconnection: close\r\n\r\n`),
     )
-    socket.setTimeout(30_000, () => socket.destroy(new Error(`no answer to GET ${path} in 30 s`)))
+    socket.setTimeout(PATIENCE_MS, () =>
+      socket.destroy(new Error(`no answer to GET ${path} in ${PATIENCE_MS} ms`)),
+    )
     let text = ''
     socket.on('data', (chunk) => (text += chunk.toString('latin1')))
     socket.on('error', reject)

@@ -23,7 +23,7 @@ const asHook = async (request: IncomingMessage): Promise<ReceivedHook> => {
 
 /** A backend of the app that keeps every webhook it gets, and answers 0 until it is told otherwise. */
 export async function startReceiver() {
-  const inbox = createInbox<ReceivedHook>(30_000, ({ command }) => command)
+  const inbox = createInbox<ReceivedHook>(({ command }) => command)
   let answer: HookAnswer = () => ({ ActionStatus: 'OK', ErrorCode: 0, ErrorInfo: '' })
 
   const take = async (request: IncomingMessage, response: ServerResponse) => {

@@ -1,6 +1,6 @@
 import { sig } from '../../support/im'
 import { im, sayByRest, useVisitors, visitors } from './use-visitors'
-import { codeOf, hears, messages, tip } from './visitors'
+import { codeOf, hears, messages, textsIn, tip } from './visitors'
 
 useVisitors()
 
@@ -62,6 +62,7 @@ test('nothing said while a guest signs in is missing afterwards', async () => {
   await guest.call('joinGroup', 'live')
   await talking
   for (const text of said) await hears(guest, text)
+  expect([...new Set(textsIn(guest.events))].sort()).toEqual([...said].sort())
   await guest.call('sendText', 'live', 'now I can speak')
   await hears(host, 'now I can speak')
 })

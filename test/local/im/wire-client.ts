@@ -20,7 +20,7 @@ const read = (data: Buffer): Frame => {
 /** A client that speaks the protocol by hand, for what the SDK cannot be made to do. `path` is binfo or info, with query. */
 export async function connect(proxyServer: string, path = 'binfo') {
   const socket = new WebSocket(`${proxyServer}/${path}`)
-  const inbox = createInbox<Frame>(30_000, (frame) => JSON.stringify(frame))
+  const inbox = createInbox<Frame>((frame) => JSON.stringify(frame))
   const binaries: boolean[] = []
   socket.on('message', (data, isBinary) => {
     binaries.push(isBinary)

@@ -1,6 +1,7 @@
 import { fork } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import path from 'node:path'
+import { PATIENCE_MS } from '../patience'
 import type { PhoneEvent, ToTest } from './wire'
 
 export type { PhoneEvent } from './wire'
@@ -17,9 +18,6 @@ export class PhoneError extends Error {
     super(message)
   }
 }
-
-/** Bounds every wait, ms: generous, as it is only met by what never comes. */
-const LIMIT = 30_000
 
 /** A Mini Program in a process of its own, as a test holds it. Every wait is bounded and says what it waited for. */
 export interface Phone {
@@ -91,8 +89,8 @@ export async function openPhone(program: 'raw' | 'app', { name = program }: { na
       }
       const timer = setTimeout(() => {
         finish()
-        reject(new Error(`phone ${name}: waited ${LIMIT} ms for ${what}; ${lastSeen()}`))
-      }, LIMIT)
+        reject(new Error(`phone ${name}: waited ${PATIENCE_MS} ms for ${what}; ${lastSeen()}`))
+      }, PATIENCE_MS)
       watchers.add(watch)
       watch()
     })
@@ -104,9 +102,11 @@ export async function openPhone(program: 'raw' | 'app', { name = program }: { na
       const timer = setTimeout(() => {
         calls.delete(id)
         reject(
-          new Error(`phone ${name}: no answer to ${method}(${brief(args)}) in ${LIMIT} ms; ${lastSeen()}`),
+          new Error(
+            `phone ${name}: no answer to ${method}(${brief(args)}) in ${PATIENCE_MS} ms; ${lastSeen()}`,
+          ),
         )
-      }, LIMIT)
+      }, PATIENCE_MS)
       const ended = () => clearTimeout(timer)
       calls.set(id, {
         settle: (value) => [ended(), resolve(value as T)],

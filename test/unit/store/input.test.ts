@@ -9,14 +9,31 @@ const NEVER_ENDS = 4_294_967_295
 let room: Room
 let viewer: Viewer
 let input: CommentInput
+let stop = () => {}
 beforeEach(() => {
   jest.useFakeTimers()
   room = new Room()
   viewer = new Viewer()
   input = new CommentInput(systemClock, room, viewer)
 })
-afterEach(() => jest.useRealTimers())
+afterEach(() => {
+  stop()
+  jest.useRealTimers()
+})
 
+/** What the countdown shows, from now until the end of the test. */
+function secondsShown(): readonly number[] {
+  const seen: number[] = []
+  stop = autorun(() => seen.push(input.secondsLeft))
+  return seen
+}
+/** The mute ends in as many ms, and not before. */
+function opensAfter(ms: number) {
+  jest.advanceTimersByTime(ms - 1)
+  expect(input.kind).toBe('muted')
+  jest.advanceTimersByTime(1)
+  expect(input.kind).toBe('open')
+}
 function openRoom() {
   room.opened()
   room.connection('connected')
@@ -56,16 +73,11 @@ test('a connection that is only being made does not close the input', () => {
 
 test('a mute counts down by the second and opens the input when the time is up', () => {
   signIn()
-  const seen: number[] = []
-  const stop = autorun(() => seen.push(input.secondsLeft))
+  const seen = secondsShown()
   input.muteFor(3)
   expect(input.countsDown).toBe(true)
-  jest.advanceTimersByTime(2999)
-  expect(input.kind).toBe('muted')
-  jest.advanceTimersByTime(1)
-  expect(input.kind).toBe('open')
+  opensAfter(3000)
   expect(seen).toEqual([0, 3, 2, 1, 0])
-  stop()
 })
 
 test('nothing ticks once the mute is over, lifted or forgotten', () => {
@@ -101,20 +113,15 @@ test('an end that was read is counted down like a tip, and one that has passed i
 
 test('an end in the middle of a second is met on time, however often it is read', () => {
   signIn()
-  const seen: number[] = []
-  const stop = autorun(() => seen.push(input.secondsLeft))
+  const seen = secondsShown()
   const end = Date.now() + 2500
   input.muteUntil(end)
   jest.advanceTimersByTime(900)
   input.muteUntil(end)
   jest.advanceTimersByTime(900)
   input.muteUntil(end)
-  jest.advanceTimersByTime(699)
-  expect(input.kind).toBe('muted')
-  jest.advanceTimersByTime(1)
-  expect(input.kind).toBe('open')
+  opensAfter(700)
   expect(seen).toEqual([0, 3, 2, 1, 0])
-  stop()
 })
 
 test('a mute without an end closes the input and shows no countdown', () => {

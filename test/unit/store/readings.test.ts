@@ -1,4 +1,5 @@
 import type { LiveSession } from '../../../miniprogram/live/session'
+import { systemClock } from '../../../miniprogram/store/clock'
 import { Comments } from '../../../miniprogram/store/comments'
 import { CommentInput } from '../../../miniprogram/store/input'
 import type { Outside } from '../../../miniprogram/store/outside'
@@ -6,7 +7,6 @@ import { Readings } from '../../../miniprogram/store/readings'
 import { Room } from '../../../miniprogram/store/room'
 import { Viewer } from '../../../miniprogram/store/viewer'
 import type { Visit } from '../../../miniprogram/store/visit'
-import { systemClock } from '../../../miniprogram/store/clock'
 
 let input: CommentInput
 let readings: Readings
