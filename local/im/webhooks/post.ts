@@ -56,12 +56,12 @@ export function createPost(app: App, clock: Clock, log: (line: string) => void) 
     return address
   }
 
-  async function call(target: WebhookTarget, hook: Hook): Promise<Body> {
+  async function call(target: WebhookTarget, hook: Hook, signal: AbortSignal): Promise<Body> {
     const response = await fetch(addressOf(target, hook), {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify({ CallbackCommand: hook.command, ...hook.body, EventTime: clock.now() }),
-      signal: AbortSignal.any([closing.signal, AbortSignal.timeout(patienceMs)]),
+      signal,
     })
     const answer: unknown = await response.json()
     if (!response.ok || !isBody(answer))
@@ -72,8 +72,11 @@ export function createPost(app: App, clock: Clock, log: (line: string) => void) 
   return {
     /** The answer, or undefined if none came within 2 s, or one that is no JSON object. Never rejects. */
     async post(target: WebhookTarget, hook: Hook): Promise<Body | undefined> {
+      // Not AbortSignal.timeout: AbortSignal.any does not keep it alive, and once collected it never fires.
+      const late = new AbortController()
+      const timer = setTimeout(() => late.abort(new Error(`no answer in ${patienceMs} ms`)), patienceMs)
       try {
-        const answer = await call(target, hook)
+        const answer = await call(target, hook, AbortSignal.any([closing.signal, late.signal]))
         isDown = false
         return answer
       } catch (error) {
@@ -81,6 +84,8 @@ export function createPost(app: App, clock: Clock, log: (line: string) => void) 
           log(`${hook.command} is not answered by ${target.url}: ${reasonOf(error)}`)
         isDown = true
         return undefined
+      } finally {
+        clearTimeout(timer)
       }
     },
     /** Gives up the calls that wait for an answer. */
