@@ -13,6 +13,24 @@ describe('elements in the preview', () => {
     await see('tapped 3 times')
   })
 
+  it('a tap is for what was pressed, though it moves away or is drawn anew before the release', async () => {
+    await open()
+    const two = page.getByRole('button', { name: 'add two' })
+    await two.hover()
+    await page.mouse.down()
+    await two.evaluate((node) => (node.style.marginTop = '300px'))
+    await page.mouse.up()
+    await see('tapped 2 times')
+    const ten = page.getByRole('button', { name: 'add ten' })
+    await ten.evaluate((node) => node.replaceChildren(document.createElement('wx-view')))
+    await ten.locator('wx-view').evaluate((node) => (node.style.cssText = 'display: block; height: 40px'))
+    await ten.locator('wx-view').hover()
+    await page.mouse.down()
+    await ten.evaluate((node) => node.replaceChildren())
+    await page.mouse.up()
+    await see('tapped 12 times')
+  })
+
   it('taps by finger count once', async () => {
     await open('/', { hasTouch: true })
     await page.getByRole('button', { name: 'add two' }).tap()

@@ -50,23 +50,34 @@ function dispatch(target: Element, type: string, detail: unknown, original: unkn
 }
 
 /** Fires a gesture such as tap or longpress on the template node that owns a DOM node; nothing on a disabled control. */
-export function fireGesture(node: Node, type: string, point: Point, original: unknown): void {
+export function fireGesture(node: Node, type: string, point: Point, original: unknown) {
   const target = elementOf(node)
-  if (!target || isDisabled(node)) return
+  if (!target || isDisabled(node)) return undefined
   const { clientX: x, clientY: y } = inPhone(point)
-  dispatch(target, type, { x, y }, original)
+  return dispatch(target, type, { x, y }, original)
+}
+
+/**
+ * Tells which node a release ends the tap of: the innermost pressed one that is still there, wherever it has moved to. A
+ * finger's release says so itself; the mouse's names what is under it by then.
+ */
+function followPresses(): (release: UIEvent) => Node {
+  let pressed: readonly Node[] = []
+  const press = (event: MouseEvent) => (pressed = event.composedPath() as Node[])
+  window.addEventListener('mousedown', press, { capture: true })
+  return ({ type, target }) =>
+    (type === 'mouseup' && pressed.find((node) => node.isConnected)) || (target as Node)
 }
 
 /** Brings DOM events to the handlers of templates; without this none arrives. */
 export function listenToEvents(backend: CurrentWindowBackendContext): void {
+  const pressedBefore = followPresses()
   backend.onEvent((target, type, detail, { originalEvent, bubbles }) => {
     if (type === 'canceltap') return undefined
     if (type === 'tap') {
-      const node = (originalEvent as UIEvent).target as Node
-      if (isDisabled(node)) return undefined
       const { x, y } = detail as { x: number; y: number }
-      const { clientX, clientY } = inPhone({ clientX: x, clientY: y })
-      return dispatch(target, type, { x: clientX, y: clientY }, originalEvent)
+      const node = pressedBefore(originalEvent as UIEvent)
+      return fireGesture(node, type, { clientX: x, clientY: y }, originalEvent)
     }
     return dispatch(target, type, touchLike.test(type) ? {} : detail, originalEvent, bubbles)
   })
