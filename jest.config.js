@@ -28,6 +28,9 @@ module.exports = {
     }),
     kind('local', { globalSetup: '<rootDir>/test/support/share-database.mjs', ...unshare }),
     kind('integration', { globalSetup: '<rootDir>/test/support/integration-setup.mjs', ...unshare }),
-    kind('e2e', { globalSetup: '<rootDir>/test/support/find-browser.mjs' }),
+    kind('e2e', {
+      globalSetup: '<rootDir>/test/support/find-browser.mjs',
+      testEnvironment: '<rootDir>/test/support/browser-environment.js',
+    }),
   ],
 }

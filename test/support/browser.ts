@@ -21,10 +21,12 @@ const flags = [
 const local = /^(data|blob|about|(http|ws)s?:\/\/(127\.0\.0\.1|localhost)[:/])/
 
 /** Starts the browser that find-browser.mjs found; one for a test file. */
-export function launch(): Promise<Browser> {
+export async function launch(): Promise<Browser> {
   const executablePath = process.env['E2E_BROWSER']
   if (!executablePath) throw new Error('no browser: run the e2e project with its globalSetup')
-  return chromium.launch({ executablePath, args: flags })
+  const launched = await chromium.launch({ executablePath, args: flags })
+  // For browser-environment.js, which says of a failing test what was on screen.
+  return Object.assign(globalThis, { launched }).launched
 }
 
 /** Opens a page in a fresh context of phone size and watches its console and its requests. */

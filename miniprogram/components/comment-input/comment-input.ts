@@ -1,5 +1,7 @@
 import { countdown, words } from '../../i18n/index'
 import { bindFields } from '../../store/binding/bind-fields'
+import { flusherOf } from '../../store/binding/flusher'
+import { following } from '../../store/binding/following'
 import { roomStore } from '../../store/index'
 import { LONGEST } from '../../store/input'
 import { nameOf } from '../../store/rows'
@@ -8,9 +10,33 @@ import { nameOf } from '../../store/rows'
 const NEARLY = 180
 
 /**
+ * The field keeps its own text: a value is written into it only when the store's draft is another one than what was
+ * typed here, being sent or changed elsewhere.
+ */
+const field = Behavior({
+  data: {
+    /** What the template writes into the field. */
+    value: '',
+    _typed: '',
+  },
+  ...following((host) => ({
+    watch: () => roomStore.input.draft,
+    // Not with what was sent last: what is typed and sent within one flush would never show as a change.
+    collect() {
+      const { draft } = roomStore.input
+      const before = host.data['_typed']
+      if (draft === before) return {}
+      host.data['_typed'] = draft
+      // A field ignores a value its template has already: what is being replaced goes first.
+      if (draft === host.data['value']) host.setData({ value: before })
+      return { value: draft }
+    },
+  })),
+})
+
+/**
  * Where the viewer writes, beside the picture they write under. Closed, it keeps its place and what was typed, and
- * says why. The field keeps its own text: a value is written into it only when the store's draft is another one than
- * what was typed here. It takes more than the longest comment, counted as people count, so that nothing typed is cut.
+ * says why. It takes more than the longest comment, counted as people count, so that nothing typed is cut.
  * What stands beside the pill comes by the slots `before` and `after`; while one types, the pill has the whole bar.
  */
 Component({
@@ -32,9 +58,9 @@ Component({
         counter: mayType && length >= NEARLY ? `${length}/${LONGEST}` : '',
         over: length > LONGEST,
         kept: draft !== '',
-        _draft: draft,
       }
     }),
+    field,
   ],
   data: {
     label: words.yourComment,
@@ -45,19 +71,6 @@ Component({
     emoji: false,
     /** Height of the keyboard, px. */
     keyboard: 0,
-    /** What the template writes into the field. */
-    value: '',
-    _typed: '',
-  },
-  observers: {
-    _draft() {
-      this.keepUp()
-    },
-  },
-  lifetimes: {
-    attached() {
-      this.keepUp()
-    },
   },
   methods: {
     onInput(event: WechatMiniprogram.Input) {
@@ -74,8 +87,7 @@ Component({
     onSend() {
       if (!roomStore.input.sendable) return
       roomStore.send()
-      // What was typed and sent within one flush never shows as a change.
-      this.keepUp()
+      flusherOf(this).flush()
     },
     /** The keyboard comes, and takes the place of the emoji. */
     onFocus() {
@@ -95,16 +107,6 @@ Component({
     ride(keyboard: number) {
       if (keyboard !== this.data.keyboard) this.setData({ keyboard })
       roomStore.input.keyboardAt(keyboard)
-    },
-    /** Writes a draft that was changed elsewhere: sent, or kept from before. */
-    keepUp() {
-      const { draft } = roomStore.input
-      const before = this.data._typed
-      if (draft === before) return
-      this.data._typed = draft
-      // A field ignores a value its template has already: what is being replaced goes first.
-      if (draft === this.data.value) this.setData({ value: before })
-      this.setData({ value: draft })
     },
   },
 })

@@ -71,6 +71,13 @@ test('a draft that goes out later, after the sign-in, empties the field too', as
   expect(canSend(bar)).toBe(false)
 })
 
+test('a draft that goes out as soon as it is typed, as the sign-in ends then, empties the field too', async () => {
+  const bar = show()
+  bar.input(field(bar), 'Is it warm')
+  input.type('')
+  await until(() => written(bar).at(-1) === '')
+})
+
 test('a guest may type before signing in', async () => {
   roomStore.viewer.signedOut()
   const bar = show()
