@@ -62,6 +62,17 @@ test('the send key sends at once what was typed, and the field is empty', () => 
   expect(written(bar)).toEqual(['Is it warm', ''])
 })
 
+test('words that are given back as soon as they went out stand in the field again', async () => {
+  jest.spyOn(roomStore, 'send').mockImplementation(() => input.type(''))
+  const bar = show()
+  bar.input(field(bar), 'Is it warm')
+  await until(() => canSend(bar))
+  bar.fire(field(bar), 'confirm', { value: 'Is it warm' })
+  input.giveBack('Is it warm')
+  expect(written(bar).at(-1)).toBe('')
+  await until(() => written(bar).at(-1) === 'Is it warm')
+})
+
 test('a draft that goes out later, after the sign-in, empties the field too', async () => {
   const bar = show()
   bar.input(field(bar), 'Is it warm')
