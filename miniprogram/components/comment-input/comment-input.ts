@@ -10,26 +10,32 @@ import { nameOf } from '../../store/rows'
 const NEARLY = 180
 
 /**
- * The field keeps its own text: a value is written into it only when the store's draft is another one than what was
- * typed here, being sent or changed elsewhere.
+ * The field has a text and a focus of its own. A text is written into it only when the store's draft is another one than
+ * what was typed here. What the field has is compared, not what was sent last: a draft that goes and comes back between
+ * two flushes would never show as a change, nor would a focus.
  */
 const field = Behavior({
   data: {
     /** What the template writes into the field. */
     value: '',
-    _typed: '',
+    focus: false,
+    /** What the field has. */
+    _value: '',
+    _focus: false,
   },
   ...following((host) => ({
-    watch: () => roomStore.input.draft,
-    // Not with what was sent last: what is typed and sent within one flush would never show as a change.
+    watch: () => [roomStore.input.draft, roomStore.input.focused],
     collect() {
-      const { draft } = roomStore.input
-      const before = host.data['_typed']
-      if (draft === before) return {}
-      host.data['_typed'] = draft
-      // A field ignores a value its template has already: what is being replaced goes first.
-      if (draft === host.data['value']) host.setData({ value: before })
-      return { value: draft }
+      const { draft, focused } = roomStore.input
+      const { value, focus, _value, _focus } = host.data
+      // A field ignores what its template has already: what is being replaced goes first.
+      if (draft !== _value && draft === value) host.setData({ value: _value })
+      if (focused !== _focus && focused === focus) host.setData({ focus: _focus })
+      Object.assign(host.data, { _value: draft, _focus: focused })
+      return {
+        ...(draft !== _value && { value: draft }),
+        ...((focused !== _focus || focused !== focus) && { focus: focused }),
+      }
     },
   })),
 })
@@ -74,7 +80,7 @@ Component({
   },
   methods: {
     onInput(event: WechatMiniprogram.Input) {
-      this.data._typed = event.detail.value
+      this.data._value = event.detail.value
       roomStore.input.type(event.detail.value)
     },
     onMe() {
@@ -91,6 +97,7 @@ Component({
     },
     /** The keyboard comes, and takes the place of the emoji. */
     onFocus() {
+      this.data._focus = true
       roomStore.input.focus(true)
       if (this.data.emoji) this.setData({ emoji: false })
     },
@@ -100,6 +107,7 @@ Component({
     },
     /** Some phones do not report the keyboard's going. */
     onBlur() {
+      this.data._focus = false
       roomStore.input.focus(false)
       this.ride(0)
     },

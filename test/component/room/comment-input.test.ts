@@ -206,6 +206,19 @@ test('a mention that was tapped in the list is written into the field, which get
   await until(() => !field(bar).hasAttribute('focus'))
 })
 
+test('a tap on a name, by which the field loses the focus, gives it back', async () => {
+  const bar = show()
+  bar.fire(field(bar), 'focus', { value: '', height: 0 })
+  await until(() => field(bar).getAttribute('focus') === 'true')
+  bar.setDataCalls.length = 0
+  bar.fire(field(bar), 'blur')
+  input.mention('Wang')
+  await until(() => written(bar).length > 0)
+  // The template had the focus all along: without its loss in between the field would not take it.
+  const focus = bar.setDataCalls.filter((call) => 'focus' in call).map((call) => call['focus'])
+  expect(focus).toEqual([false, true])
+})
+
 test('the emoji come up by a tap, go to the end of what was typed, and go by another tap', async () => {
   const bar = show()
   bar.input(field(bar), 'warm ')
