@@ -18,6 +18,8 @@ interface Room {
 export class Joining {
   /** Whether a member is on the way in: what is replayed meanwhile is no news. */
   underWay = false
+  /** Settles once a member who had to come back is in again, or is known not to be; never rejects. */
+  settled: Promise<unknown> = Promise.resolve()
 
   constructor(private readonly room: Room) {}
 
@@ -51,7 +53,18 @@ export class Joining {
    * Back in at once, for a member; whether that worked. The SDK believes itself in still, so it quits first, which
    * moves nobody on the server.
    */
-  async again(): Promise<boolean> {
+  again(): Promise<boolean> {
+    const back = this.comeBack()
+    this.settled = back
+    return back
+  }
+
+  /** Out of the group, as guest or member; never rejects. */
+  quit(): Promise<void> {
+    return goodbye(this.room.tim.quitGroup(this.room.roomID))
+  }
+
+  private async comeBack(): Promise<boolean> {
     this.underWay = true
     await this.quit()
     const back = await this.asGuest().then(
@@ -60,11 +73,6 @@ export class Joining {
     )
     this.underWay = false
     return back
-  }
-
-  /** Out of the group, as guest or member; never rejects. */
-  quit(): Promise<void> {
-    return goodbye(this.room.tim.quitGroup(this.room.roomID))
   }
 
   private stillHere(): void {

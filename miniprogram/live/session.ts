@@ -110,13 +110,13 @@ export class LiveSession {
 
   /** Sends a comment at Normal priority; nobody echoes it, so its mark is handed back. */
   async sendComment(text: string): Promise<MessageMark> {
-    this.mustBeMember()
+    await this.mayWrite()
     return this.sent(this.tls.sendMessage(text))
   }
 
   /** Sends a custom message and fires its own echo; `value` is its extension. */
   async announce(name: string, value: string, priority: Priority): Promise<MessageMark> {
-    this.mustBeMember()
+    await this.mayWrite()
     return this.sent(this.tls.sendCustomMsgAndEmitEvent(name, value, priority))
   }
 
@@ -184,6 +184,13 @@ export class LiveSession {
 
   private mustBeMember(): void {
     if (this.state !== 'member') throw new LiveError('not-signed-in')
+  }
+
+  /** Only a member may say anything; one who is on the way back in, once they are. */
+  private async mayWrite(): Promise<void> {
+    this.mustBeMember()
+    await this.joining.settled
+    this.mustBeMember()
   }
 
   /** Where the visit stands after an await: the compiler remembers what it was before. */

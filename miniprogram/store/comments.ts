@@ -49,8 +49,11 @@ export class Comments implements RowLog<CommentRow> {
   /** Adds rows that are not there yet; one that comes late takes its place by sequence. */
   add(rows: readonly CommentRow[]): void {
     const items = [...this.items]
+    const onTheWay = items.filter(({ state }) => state === 'sending').map(({ text }) => text)
     for (const row of rows) {
       if (this.seen.has(identityOf(row))) continue
+      // The backend may know an own comment before its sender hears back, who then numbers the row that is there.
+      if (row.own && row.state === 'sent' && onTheWay.includes(row.text)) continue
       this.remember(row)
       const place = placeOf(items, row)
       // Older than all that is kept: it would fall off at once.

@@ -81,6 +81,16 @@ test('independent: who quits on a native phone is a member again here, and nobod
   expect(lines()).toEqual(before)
 })
 
+test('what is said on the way back in goes out once one is in', async () => {
+  await open({ quitPolicy: 'independent' })
+  await live.im.control('delay', { ms: 300 })
+  await quitOn('Android')
+  // By then the phone has not heard yet that it is.
+  await eventually(() => membersOf().includes('li'), 'Li to be a member again')
+  await li.say('here')
+  await host.sees('the comment', ({ comments }) => comments.some(({ text }) => text === 'here'))
+})
+
 test('who quits on the web itself is left alone', async () => {
   await open({ quitPolicy: 'independent' })
   await li.act('leave')

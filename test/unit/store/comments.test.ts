@@ -117,11 +117,25 @@ describe('an own comment', () => {
     expect(comments.find('local-1')).toMatchObject({ state: 'failed', failure: 'muted' })
   })
 
-  test('is there once although history knew it first, by another ID', () => {
+  test('is there once while it is on its way, although history knows it already', () => {
+    comments.add([mine])
+    comments.add([comment('kept-7', { own: true, sequence: 7, text: mine.text })])
+    expect(ids()).toEqual(['local-1'])
+    comments.replace('local-1', { ...mine, id: 'm7', sequence: 7, state: 'sent' })
+    expect(ids()).toEqual(['m7'])
+  })
+
+  test('is there once although history knew it first, with words made harmless', () => {
     comments.add([mine])
     comments.add([comment('kept-7', { own: true, sequence: 7 })])
     comments.replace('local-1', { ...mine, id: 'm7', sequence: 7, state: 'sent' })
     expect(ids()).toEqual(['kept-7'])
+  })
+
+  test('is there twice when it was said twice, and so is what somebody else says', () => {
+    comments.add([mine])
+    comments.add([{ ...mine, id: 'local-2' }, numbered(3, { text: mine.text })])
+    expect(ids()).toEqual(['local-1', 'local-2', 'm3'])
   })
 
   test('is there once although the room delivered it before the sender heard back', () => {
