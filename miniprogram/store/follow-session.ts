@@ -19,21 +19,20 @@ interface Reactions {
   reconnected: () => void
   signatureExpired: () => void
   quitElsewhere: () => void
+  /** The IM put the viewer out; whether it was the host's doing is known to the backend. */
+  banned: () => void
 }
 
 /** Writes every fact of the session into the store's slices; returns the undo of each subscription. */
 export function followSession(
   session: LiveSession,
   { room, viewer, comments, input }: Slices,
-  { reconnected, signatureExpired, quitElsewhere }: Reactions,
+  { reconnected, signatureExpired, quitElsewhere, banned }: Reactions,
   now: () => number,
 ): (() => void)[] {
   const comings = new Comings(now)
   const hostID = () => room.host?.userID ?? ''
   const isMe = (userID: string) => viewer.person?.userID === userID
-  const gone = (refusal: 'removed' | 'banned') => (fact: { userIDs: readonly string[] }) => {
-    if (fact.userIDs.some(isMe)) room.refused(refusal)
-  }
   return [
     session.on('comment', (fact) => comments.add([commentRow(fact, hostID(), viewer.person)])),
     session.on('joined', (fact) => {
@@ -52,8 +51,14 @@ export function followSession(
     session.on('muted', ({ userID, seconds }) => {
       if (isMe(userID)) input.muteFor(seconds)
     }),
-    session.on('removed', gone('removed')),
-    session.on('banned', gone('banned')),
+    session.on('removed', ({ userIDs }) => {
+      if (userIDs.some(isMe)) room.refused('removed')
+    }),
+    session.on('banned', ({ userIDs }) => {
+      if (!userIDs.some(isMe)) return
+      room.refused('banned')
+      banned()
+    }),
     session.on('quitElsewhere', quitElsewhere),
     session.on('dismissed', () => room.refused('dismissed')),
     session.on('kicked', ({ reason }) => {

@@ -183,6 +183,7 @@ export class RoomStore {
       },
       signatureExpired: () => void this.signingIn.renew(visit, session),
       quitElsewhere: () => void this.signingIn.becomeGuest(visit),
+      banned: () => void this.readings.description(),
     }
     visit.undo.push(
       ...followSession(session, this, reactions, () => clock.now()),

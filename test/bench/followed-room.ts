@@ -12,7 +12,12 @@ export function followedRoom() {
     throw error
   })
   const session = { on: bus.on.bind(bus) } as LiveSession
-  const silent = { reconnected: () => {}, signatureExpired: () => {}, quitElsewhere: () => {} }
+  const silent = {
+    reconnected: () => {},
+    signatureExpired: () => {},
+    quitElsewhere: () => {},
+    banned: () => {},
+  }
   const undo = [
     ...followSession(session, roomStore, silent, () => Date.now()),
     ...roomStore['selling'].start(session),

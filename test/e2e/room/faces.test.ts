@@ -96,7 +96,7 @@ describe.each(['en', 'zh'])('in %s', (language) => {
     await open('as=chen')
     await phone.signedIn()
     await asHost('remove', { userID: 'chen' })
-    await says('banned')
+    await says('removed')
     await phone.page.reload()
     await says('removed')
     expect(await again().count()).toBe(0)

@@ -44,6 +44,7 @@ beforeEach(() => {
       reconnected: noted('reconnected'),
       signatureExpired: noted('signatureExpired'),
       quitElsewhere: noted('quitElsewhere'),
+      banned: noted('banned'),
     },
     () => now,
   )
@@ -131,6 +132,14 @@ test.each([
   expect(store.room.phase).toBe('open')
   self()
   expect(store.room).toMatchObject({ phase: 'refused', refusal })
+})
+
+test('who put out a viewer that is banned is asked, and only then', () => {
+  bus.emit('banned', { userIDs: ['wang'], seconds: 60 })
+  bus.emit('removed', { userIDs: ['li'] })
+  expect(asked).toEqual([])
+  bus.emit('banned', { userIDs: ['li'], seconds: 60 })
+  expect(asked).toEqual(['banned'])
 })
 
 test('a guest is nobody who could be muted or removed', () => {
