@@ -41,25 +41,34 @@ export class Comments implements RowLog<CommentRow> {
   first = 0
   /** Identities of what fell off the front as well, so that history replayed later is not shown again. */
   private readonly seen = new Set<string | number>()
+  /** IDs of own comments that turned out to be in the room before their sender heard back. */
+  private readonly delivered = new Set<string>()
 
   constructor() {
-    makeAutoObservable<this, 'seen'>(this, { items: observable.ref, seen: false }, { autoBind: true })
+    makeAutoObservable<this, 'seen' | 'delivered'>(
+      this,
+      { items: observable.ref, seen: false, delivered: false },
+      { autoBind: true },
+    )
   }
 
   /** Adds rows that are not there yet; one that comes late takes its place by sequence. */
   add(rows: readonly CommentRow[]): void {
     const items = [...this.items]
-    const onTheWay = items.filter(({ state }) => state === 'sending').map(({ text }) => text)
+    let changed = false
     for (const row of rows) {
       if (this.seen.has(identityOf(row))) continue
-      // The backend may know an own comment before its sender hears back, who then numbers the row that is there.
-      if (row.own && row.state === 'sent' && onTheWay.includes(row.text)) continue
       this.remember(row)
-      const place = placeOf(items, row)
+      const at = toldBy(items, row)
+      const [own] = at < 0 ? [] : items.splice(at, 1)
+      if (own?.state === 'sending') this.delivered.add(own.id)
+      const place = own && fits(items, at, row.sequence) ? at : placeOf(items, row)
       // Older than all that is kept: it would fall off at once.
-      if (place > 0 || items.length < COMMENTS_KEPT) items.splice(place, 0, row)
+      if (place === 0 && items.length >= COMMENTS_KEPT) continue
+      items.splice(place, 0, row)
+      changed = true
     }
-    if (items.length > this.items.length) this.keep(items)
+    if (changed) this.keep(items)
   }
 
   /** Tells what somebody did: near the end in the line that says the same of others, which keeps its place and counts one more. */
@@ -78,6 +87,8 @@ export class Comments implements RowLog<CommentRow> {
 
   /** Replaces the row `id`, under another ID too: where it stands, unless its sequence says otherwise; nothing happens when it is gone. */
   replace(id: string, row: CommentRow): void {
+    // It was another one of the same words.
+    if (this.delivered.delete(id) && row.state === 'sent') return this.add([row])
     if (!this.items.some((item) => item.id === id)) return
     const items = this.items.filter((item) => item.id !== id)
     if (row.id === id || !this.seen.has(identityOf(row))) {
@@ -102,6 +113,7 @@ export class Comments implements RowLog<CommentRow> {
     this.first += this.items.length
     this.items = []
     this.seen.clear()
+    this.delivered.clear()
   }
 
   private keep(items: CommentRow[]): void {
@@ -125,6 +137,17 @@ export class Comments implements RowLog<CommentRow> {
  */
 const identityOf = ({ kind, id, sequence }: CommentRow): string | number =>
   kind === 'comment' && sequence ? sequence : id
+
+/**
+ * Where the own comment stands that this row tells to be in the room, while its sender has not heard back or was cut off;
+ * -1 when there is none.
+ */
+const toldBy = (items: readonly CommentRow[], { own, state, text }: CommentRow): number =>
+  own && state === 'sent'
+    ? items.findIndex(
+        (item) => item.text === text && (item.state === 'sending' || item.failure === 'network'),
+      )
+    : -1
 
 /** The end, unless rows that came earlier have a higher sequence. */
 function placeOf(items: readonly CommentRow[], row: CommentRow): number {

@@ -117,12 +117,37 @@ describe('an own comment', () => {
     expect(comments.find('local-1')).toMatchObject({ state: 'failed', failure: 'muted' })
   })
 
-  test('is there once while it is on its way, although history knows it already', () => {
-    comments.add([mine])
+  test('is there, once, as soon as history knows it, whatever its sender hears afterwards', () => {
+    const mineAgain = { ...mine, id: 'local-2' }
+    comments.add([mine, mineAgain])
     comments.add([comment('kept-7', { own: true, sequence: 7, text: mine.text })])
-    expect(ids()).toEqual(['local-1'])
+    expect(ids()).toEqual(['kept-7', 'local-2'])
     comments.replace('local-1', { ...mine, id: 'm7', sequence: 7, state: 'sent' })
-    expect(ids()).toEqual(['m7'])
+    expect(ids()).toEqual(['kept-7', 'local-2'])
+    comments.add([comment('kept-8', { own: true, sequence: 8, text: mine.text })])
+    comments.replace('local-2', { ...mineAgain, state: 'failed', failure: 'network' })
+    expect(ids()).toEqual(['kept-7', 'kept-8'])
+  })
+
+  test('that the network failed is there, once, when history knows it nevertheless; one that was refused is not', () => {
+    comments.add([mine, { ...mine, id: 'local-2', text: 'bad words' }])
+    comments.replace('local-1', { ...mine, state: 'failed', failure: 'network' })
+    comments.replace('local-2', {
+      ...mine,
+      id: 'local-2',
+      text: 'bad words',
+      state: 'failed',
+      failure: 'rejected',
+    })
+    comments.add([numbered(7, { own: true, text: mine.text }), numbered(8, { own: true, text: 'bad words' })])
+    expect(ids()).toEqual(['m7', 'local-2', 'm8'])
+  })
+
+  test('is there although history told first of an older one of the same words', () => {
+    comments.add([mine])
+    comments.add([numbered(3, { own: true, text: mine.text })])
+    comments.replace('local-1', { ...mine, id: 'm7', sequence: 7, state: 'sent' })
+    expect(ids()).toEqual(['m3', 'm7'])
   })
 
   test('is there once although history knew it first, with words made harmless', () => {
