@@ -43,6 +43,8 @@ export interface BootOptions {
   readonly crowd: number
   /** Whether the demo room's clip plays; else its poster stands, which costs nothing to show. */
   readonly clip: boolean
+  /** How late, in ms and at most, each answer of the IM and of the backend comes by chance: a poor network. */
+  readonly jitter: number
   /** Rebuild and reload after a save. */
   readonly watch: boolean
 }
@@ -62,12 +64,18 @@ export async function boot({
   database,
   crowd: pace,
   clip,
+  jitter,
   watch,
 }: BootOptions): Promise<Booted> {
   const handlers: ((request: IncomingMessage, response: ServerResponse) => boolean)[] = []
-  const server = createServer((request, response) => {
+  const answer = (request: IncomingMessage, response: ServerResponse) => {
     if (handlers.some((handle) => handle(request, response))) return
     response.writeHead(404, { 'content-type': 'text/plain' }).end('nothing here')
+  }
+  const server = createServer((request, response) => {
+    if (jitter > 0 && request.url?.startsWith('/api/'))
+      setTimeout(() => answer(request, response), Math.random() * jitter)
+    else answer(request, response)
   })
   const openPort = await listen(server, host, port)
   const origin = `http://${host}:${openPort}`
@@ -125,6 +133,7 @@ export async function boot({
     (request, response) => controls.handle(request, response),
     (request, response) => preview.handle(request, response),
   )
+  im.faults.line.setDelay(0, jitter)
   im.setWebhooks({ url: `${origin}/im/callback`, token: localCallbackToken })
   await setUpRoom(call, room, people)
   await backend.rooms.put(room)

@@ -8,6 +8,7 @@ const {
   LANG = '',
   CROWD = '1',
   CLIP = '1',
+  JITTER = '0',
   WATCH = '1',
   DATA = '.data/im',
   DATABASE_URL,
@@ -32,6 +33,7 @@ async function main(): Promise<void> {
     database: DATABASE_URL,
     crowd: numeral('CROWD', CROWD),
     clip: CLIP !== '0',
+    jitter: numeral('JITTER', JITTER),
     watch: WATCH !== '0',
   })
   const { origin } = running

@@ -66,7 +66,7 @@ export function createControls({ faults, domain, fill }: ControlParts) {
     'mute-tip': (body) => faults.setMuteTip(switchOf(body)),
     refuse: (body) => faults.setRefusing(switchOf(body)),
     'half-open': (body) => faults.line.setHalfOpen(switchOf(body)),
-    delay: (body) => faults.line.setDelay(count(body, 'ms')),
+    delay: (body) => faults.line.setDelay(count(body, 'ms'), count(body, 'jitter', 0)),
     lose: (body) => faults.pushes.setLost(shareOf(body)),
     double: (body) => faults.pushes.setDoubling(switchOf(body)),
     reorder: (body) => faults.pushes.setReordering(switchOf(body)),

@@ -43,7 +43,8 @@ export async function openRoom(origin: string, GroupId: string, Owner_Account: s
 
 /**
  * A local IM in this process, on a free port. Without limits per second unless asked for: tests talk faster than people.
- * `proxyServer` is what the SDK is given; `logged` what it complained of.
+ * With JITTER in the environment what it sends is late by chance, as in `npm start`. `proxyServer` is what the SDK is
+ * given; `logged` what it complained of.
  */
 export async function startIm(options: Omit<ImOptions, 'server' | 'log'> = {}) {
   const logged: string[] = []
@@ -60,6 +61,7 @@ export async function startIm(options: Omit<ImOptions, 'server' | 'log'> = {}) {
     })
   })
   const im = createIm({ server, limits: false, ...options, log: (line) => void logged.push(line) })
+  im.faults.line.setDelay(0, Number(process.env['JITTER'] ?? 0))
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
   return {

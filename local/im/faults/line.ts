@@ -3,6 +3,7 @@ export function createLine() {
   const queue: { due: number; send: () => void }[] = []
   let halfOpen = false
   let delay = 0
+  let jitter = 0
 
   function drain() {
     for (let next = queue[0]; next && next.due <= Date.now(); next = queue[0]) {
@@ -19,14 +20,15 @@ export function createLine() {
     setHalfOpen(on: boolean) {
       halfOpen = on
     },
-    /** Everything the server sends arrives `ms` later, in order. */
-    setDelay(ms: number) {
+    /** Everything the server sends arrives `ms` later and by chance up to `more`, in order. */
+    setDelay(ms: number, more = 0) {
       delay = ms
+      jitter = more
     },
     /** Sends a frame as the line is now. */
     leave(send: () => void) {
       if (halfOpen) return
-      queue.push({ due: Date.now() + delay, send })
+      queue.push({ due: Date.now() + delay + Math.random() * jitter, send })
       if (queue.length === 1) drain()
     },
   }

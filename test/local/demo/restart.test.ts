@@ -6,7 +6,7 @@ import { openFolder } from '../../support/database'
 test('a restart loses no order, balance or stock, and what was on show stays so', async () => {
   const { folder, remove } = openFolder('restart')
   const run = (port: number, language: DemoLanguage) =>
-    boot({ host: '127.0.0.1', port, language, data: folder, crowd: 0, clip: false, watch: false })
+    boot({ host: '127.0.0.1', port, language, data: folder, crowd: 0, clip: false, jitter: 0, watch: false })
   const mine = async (origin: string, what: string) => {
     const body = JSON.stringify({ code: 'local:viewer' })
     const headers = { 'content-type': 'application/json' }

@@ -64,6 +64,20 @@ test('what the server sends is late and in order, also when the delay ends meanw
   expect(await late).toBeGreaterThanOrEqual(400)
 })
 
+test('what the server sends is late by chance, and in order nevertheless', async () => {
+  await control('delay', { ms: 0, jitter: 100 })
+  const start = Date.now()
+  const lateness = Array.from({ length: 30 }, () =>
+    alice.ask('heartbeat.alive').then(() => Date.now() - start),
+  )
+  for (const word of ['one', 'two', 'three']) await im.rest('group_open_http_svc/send_group_msg', text(word))
+  await hears(host, 'three')
+  expect(heard(host)).toEqual(['one', 'two', 'three'])
+  // Thirty times under a quarter of it by chance: once in a billion billion runs.
+  expect(Math.max(...(await Promise.all(lateness)))).toBeGreaterThanOrEqual(25)
+  await control('delay', { ms: 0 })
+})
+
 test('lost pushes do not come, answers do', async () => {
   await control('lose', { share: 1 })
   await sayAll('lost')
