@@ -87,7 +87,7 @@ export class Comments implements RowLog<CommentRow> {
 
   /** Replaces the row `id`, under another ID too: where it stands, unless its sequence says otherwise; nothing happens when it is gone. */
   replace(id: string, row: CommentRow): void {
-    // It was another one of the same words.
+    // It is there by then, unless what told of it was an older one of the same words.
     if (this.delivered.delete(id) && row.state === 'sent') return this.add([row])
     if (!this.items.some((item) => item.id === id)) return
     const items = this.items.filter((item) => item.id !== id)
