@@ -17,6 +17,8 @@ const people = [
 export interface AppPhone extends Phone {
   /** The store as it is now. */
   state(): AppState
+  /** The same but for what comes and goes by itself: the comments, and how many watch. */
+  lastingState(): object
   /** Waits until the store looks like this. */
   sees(what: string, look: (state: AppState) => unknown): Promise<AppState>
   act(action: string, ...args: unknown[]): Promise<void>
@@ -104,6 +106,10 @@ function appPhone(phone: Phone): AppPhone {
   const latest = () => (last = states().at(-1) ?? last)
   return Object.assign(phone, {
     state: latest,
+    lastingState() {
+      const { room, ...state } = latest()
+      return { ...state, comments: null, room: { ...room, online: null, peak: null } }
+    },
     inputs: (kind?: AppState['input']['kind']) =>
       states()
         .map(({ input }) => input)
