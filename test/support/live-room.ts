@@ -17,7 +17,7 @@ const people = [
 export interface AppPhone extends Phone {
   /** The store as it is now. */
   state(): AppState
-  /** The same but for what comes and goes by itself: the comments, and how many watch. */
+  /** The same but for what comes and goes by itself: the comments, how many watch, and the gifts that play. */
   lastingState(): object
   /** Waits until the store looks like this. */
   sees(what: string, look: (state: AppState) => unknown): Promise<AppState>
@@ -107,8 +107,13 @@ function appPhone(phone: Phone): AppPhone {
   return Object.assign(phone, {
     state: latest,
     lastingState() {
-      const { room, ...state } = latest()
-      return { ...state, comments: null, room: { ...room, online: null, peak: null } }
+      const { room, gifts, ...state } = latest()
+      return {
+        ...state,
+        comments: null,
+        room: { ...room, online: null, peak: null },
+        gifts: { ...gifts, banners: null, moment: null },
+      }
     },
     inputs: (kind?: AppState['input']['kind']) =>
       states()

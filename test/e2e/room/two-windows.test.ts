@@ -9,6 +9,7 @@ let host: RoomPage
 let guest: RoomPage
 beforeEach(async () => {
   host = await openRoom('?as=host')
+  await host.signedIn()
   guest = await openRoom()
 })
 afterEach(() => putAway([host, guest]))

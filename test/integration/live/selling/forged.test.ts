@@ -53,6 +53,7 @@ test.each<[string, object]>([
   await expect(custom(name, value)).rejects.toMatchObject({ code: 10016 })
   await marker(`after ${name} ${JSON.stringify(value)}`)
   expect(li.lastingState()).toEqual(before)
+  expect(li.state().gifts).toMatchObject({ banners: [], moment: null })
   expect(li.state().comments.every(({ kind }) => kind !== 'purchase')).toBe(true)
 })
 
