@@ -2,6 +2,7 @@ import { makeAutoObservable } from 'mobx-miniprogram'
 import type { Clock } from './clock'
 import { lengthOf } from './length'
 import { mentionOf } from './mentions'
+import { moment } from './moment'
 import type { Room } from './room'
 import type { Viewer } from './viewer'
 
@@ -31,6 +32,8 @@ export class CommentInput {
   /** Owner and app administrators speak through mute-all. */
   exempt = false
   private now = 0
+  /** As of which moment these are known. */
+  private readonly knownAt = { mute: 0, muteAll: 0 }
   private stopTicking: (() => void) | null = null
 
   constructor(
@@ -38,9 +41,9 @@ export class CommentInput {
     private readonly room: Room,
     private readonly viewer: Viewer,
   ) {
-    makeAutoObservable<this, 'clock' | 'room' | 'viewer' | 'stopTicking'>(
+    makeAutoObservable<this, 'clock' | 'room' | 'viewer' | 'knownAt' | 'stopTicking'>(
       this,
-      { clock: false, room: false, viewer: false, stopTicking: false },
+      { clock: false, room: false, viewer: false, knownAt: false, stopTicking: false },
       { autoBind: true },
     )
   }
@@ -109,8 +112,10 @@ export class CommentInput {
     this.keyboard = height
   }
 
-  /** `until` in ms since the epoch; a moment that has passed lifts the mute. */
-  muteUntil(until: number): void {
+  /** `until` in ms since the epoch; one that has passed lifts the mute. Nothing changes where something later is known. */
+  muteUntil(until: number, asOf = moment()): void {
+    if (asOf < this.knownAt.mute) return
+    this.knownAt.mute = asOf
     this.mutedUntil = until
     this.tick()
   }
@@ -120,7 +125,10 @@ export class CommentInput {
     this.muteUntil(seconds > 0 ? this.clock.now() + seconds * 1000 : 0)
   }
 
-  muteAll(on: boolean): void {
+  /** Nothing changes where something later is known. */
+  muteAll(on: boolean, asOf = moment()): void {
+    if (asOf < this.knownAt.muteAll) return
+    this.knownAt.muteAll = asOf
     this.allMuted = on
   }
 

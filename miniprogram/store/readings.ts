@@ -98,6 +98,7 @@ export class Readings {
     const { room, viewer } = this.around
     room.described(
       viewer.phase === 'guest' ? { title, introduction, announcement, host, player } : { player },
+      asked,
     )
     const said = comments.map(({ id, sequence, time, text, ...person }) =>
       commentRow(
@@ -116,19 +117,21 @@ export class Readings {
     const visit = current()
     const session = visit?.session
     if (!session || session.state !== 'member') return
+    const asked = moment()
     try {
       const [live, standing] = await Promise.all([session.readRoom(), session.readStanding()])
       if (visit.over) return
       if (live.type !== 'AVChatRoom') return room.refused('not-avchatroom')
-      room.described({
-        title: live.name || room.title,
-        introduction: live.introduction || room.introduction,
-        announcement: live.announcement,
-        host: live.host ?? room.host,
-      })
+      const { name, introduction, announcement, host } = live
+      const told = {
+        ...(name && { title: name }),
+        ...(introduction && { introduction }),
+        ...(host && { host }),
+      }
+      room.described({ ...told, announcement }, asked)
       input.exemptFromMuteAll(standing.role === 'Owner' || standing.role === 'Admin')
-      input.muteAll(live.allMuted)
-      input.muteUntil(standing.mutedUntil)
+      input.muteAll(live.allMuted, asked)
+      input.muteUntil(standing.mutedUntil, asked)
     } catch (error) {
       // Offline: the next reconnect reads again.
       if (!visit.over && this.ends(error)) refuse(visit, error)

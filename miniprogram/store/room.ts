@@ -1,6 +1,7 @@
 import { makeAutoObservable, observable } from 'mobx-miniprogram'
 import type { NetworkState, Person } from '../live/events'
 import type { BroadcastState } from '../services/room/on-sale'
+import { moment } from './moment'
 
 /** Why the room cannot be entered or was left for the viewer; each has a face of its own on screen. */
 export type Refusal =
@@ -27,6 +28,9 @@ export interface Player {
   readonly poster: string
 }
 
+/** What can be told of a room, each for itself. */
+type Description = Pick<Room, 'title' | 'announcement' | 'introduction' | 'host' | 'player'>
+
 /** The room itself: whether it is open, what it is called, who hosts it, how many watch. */
 export class Room {
   phase: 'closed' | 'entering' | 'open' | 'refused' = 'closed'
@@ -47,9 +51,15 @@ export class Room {
   startsAt: number | null = null
   /** The most who watched at once, as far as this viewer saw. */
   peak = 0
+  /** As of which moment each part of the description is known. */
+  private knownAt: Partial<Record<keyof Description, number>> = {}
 
   constructor() {
-    makeAutoObservable(this, { host: observable.ref, player: observable.ref }, { autoBind: true })
+    makeAutoObservable<this, 'knownAt'>(
+      this,
+      { host: observable.ref, player: observable.ref, knownAt: false },
+      { autoBind: true },
+    )
   }
 
   entering(roomID: string): void {
@@ -68,12 +78,20 @@ export class Room {
     this.refusal = refusal
   }
 
-  /** Takes over what is given; what is absent did not change, and a player that is the same plays on. */
-  described(info: Partial<Pick<Room, 'title' | 'announcement' | 'introduction' | 'host' | 'player'>>): void {
+  /**
+   * Takes over what is given, as it was at a moment: a part that is known as of a later one stays. What is absent did not
+   * change, and a player that is the same plays on.
+   */
+  described(info: Partial<Description>, asOf = moment()): void {
+    const isNews = (part: string) => asOf >= (this.knownAt[part as keyof Description] ?? 0)
+    const news: Partial<Description> = Object.fromEntries(
+      Object.entries(info).filter(([part]) => isNews(part)),
+    )
+    for (const part of Object.keys(news)) this.knownAt[part as keyof Description] = asOf
     const { kind, src, poster } = this.player
-    const next = info.player ?? this.player
+    const next = news.player ?? this.player
     const plays = next.kind === kind && next.src === src && next.poster === poster
-    Object.assign(this, info, plays && { player: this.player })
+    Object.assign(this, news, plays && { player: this.player })
   }
 
   /** `startsAt` in ms. */
@@ -102,5 +120,6 @@ export class Room {
     this.state = 'live'
     this.startsAt = null
     this.peak = 0
+    this.knownAt = {}
   }
 }

@@ -1,6 +1,8 @@
 import type { LiveSession } from '../../../miniprogram/live/session'
 import { systemClock } from '../../../miniprogram/store/clock'
 import { Comments } from '../../../miniprogram/store/comments'
+import { moment } from '../../../miniprogram/store/moment'
+import { nothingOnSale } from '../../support/on-sale'
 import { CommentInput } from '../../../miniprogram/store/input'
 import type { Outside } from '../../../miniprogram/store/outside'
 import { Readings } from '../../../miniprogram/store/readings'
@@ -9,13 +11,15 @@ import { Viewer } from '../../../miniprogram/store/viewer'
 import type { Visit } from '../../../miniprogram/store/visit'
 
 let input: CommentInput
+let room: Room
+let viewer: Viewer
 let readings: Readings
 let undo: (() => void)[]
 let allMuted: boolean
 beforeEach(() => {
   jest.useFakeTimers()
-  const room = new Room()
-  const viewer = new Viewer()
+  room = new Room()
+  viewer = new Viewer()
   input = new CommentInput(systemClock, room, viewer)
   room.opened()
   viewer.signedIn({ userID: 'li', nick: 'Li', avatar: '' })
@@ -64,4 +68,26 @@ test('a hidden page reads nothing, and reads at once when it shows', async () =>
   readings.show()
   await jest.advanceTimersByTimeAsync(0)
   expect(input.kind).toBe('open')
+})
+
+test('a mute that is told while the standing is read is newer, and so is what the room is called', async () => {
+  const reading = readings.standing()
+  input.muteFor(60)
+  input.muteAll(false)
+  room.described({ announcement: 'Free delivery' })
+  await reading
+  expect(input.kind).toBe('muted')
+  input.muteFor(0)
+  expect(input.kind).toBe('open')
+  expect(room).toMatchObject({ title: 'Cups', announcement: 'Free delivery' })
+})
+
+test('an announcement that a guest hears while the room is read is newer; the rest of what is read is not', () => {
+  viewer.signedOut()
+  const asked = moment()
+  room.described({ announcement: 'Free delivery' })
+  const read = { title: 'Bowls', introduction: 'All by hand', announcement: '', host: null, comments: [] }
+  const player = { kind: 'poster', src: '', poster: '' } as const
+  readings.described({ ...read, roomID: 'demo', admins: [], player, onSale: nothingOnSale }, asked)
+  expect(room).toMatchObject({ title: 'Bowls', introduction: 'All by hand', announcement: 'Free delivery' })
 })
