@@ -69,7 +69,7 @@ export const patches = [
   {
     breaks: 'a mute survives leaving and entering again',
     in: 'miniprogram/store/readings.ts',
-    find: 'input.muteUntil(standing.mutedUntil)',
+    find: 'input.muteUntil(standing.mutedUntil, asked)',
     put: '',
     kind: 'integration',
     file: 'live/moderation',

@@ -1,22 +1,36 @@
 import { bindBack } from '../../store/binding/bind-back'
-import { bindFields } from '../../store/binding/bind-fields'
+import { following } from '../../store/binding/following'
 import { layers, roomStore } from '../../store/index'
 import { goToRoom } from '../room/go-to-room'
 import { placeOf } from './address'
 import type { ProductQuery } from './address'
 import { productCard } from './share'
 
+/**
+ * Who is done with the product goes on to the room, once. The view is looked at, not whether it changed since the last
+ * flush: what opens and closes between two flushes would never show as a change.
+ */
+const goesOn = Behavior({
+  data: { _query: {}, _opened: false },
+  ...following((host) => {
+    let gone = false
+    return {
+      watch: () => roomStore.shop.view,
+      collect() {
+        if (host.data['_opened'] && !gone && roomStore.shop.view === 'closed') {
+          gone = true
+          goToRoom(placeOf(host.data['_query'] as ProductQuery).entry)
+        }
+        return {}
+      },
+    }
+  }),
+})
+
 /** One product of a room, for share links and codes, with the way into the room. `?room=` and `?product=` choose it. */
 Component({
   options: { pureDataPattern: /^_/ },
-  behaviors: [bindBack(layers), bindFields(() => ({ _view: roomStore.shop.view }))],
-  data: { _query: {} },
-  observers: {
-    /** Who is done with the product goes on to the room. */
-    _view(view: string) {
-      if (view === 'closed') this.onEnter()
-    },
-  },
+  behaviors: [bindBack(layers), goesOn],
   methods: {
     onLoad(query: ProductQuery) {
       this.data._query = query
@@ -37,6 +51,7 @@ Component({
       void roomStore.enter(entry)
       if (productID) roomStore.shop.look(productID)
       else roomStore.shop.open()
+      this.data._opened = true
     },
     onEnter() {
       goToRoom(placeOf(this.data._query).entry)

@@ -1,5 +1,6 @@
 import { words } from '../../../miniprogram/i18n/index'
 import { roomStore } from '../../../miniprogram/store/index'
+import { eventually } from '../../support/eventually'
 import { mountPage, until } from '../../support/mp'
 import { emptyStore, openRoom } from '../../support/shown-room'
 import { product } from '../../support/stocked-shop'
@@ -64,14 +65,17 @@ test('one tap enters the room, as who one is', () => {
   expect(led).toEqual(['/pages/room/room?room=demo&as=lin'])
 })
 
-test('who is done with the product goes on to the room', async () => {
-  entering()
-  const page = open()
-  await until(() => page.byRole('region', words.shop.product))
-  shop.close()
-  await until(() => led.length > 0)
-  expect(led).toEqual(['/pages/room/room?room=demo'])
-})
+test.each(['once it is on screen', 'before it is'])(
+  'who is done with the product goes on to the room: %s',
+  async (when) => {
+    entering()
+    const page = open()
+    if (when === 'once it is on screen') await until(() => page.byRole('region', words.shop.product))
+    shop.close()
+    await eventually(() => led.length > 0, 'the way into the room')
+    expect(led).toEqual(['/pages/room/room?room=demo'])
+  },
+)
 
 test('a room that is out of reach says so and can be tried again, with the same product', async () => {
   const entered = entering()
