@@ -30,8 +30,8 @@ test("a mute that the host asks for by a message closes the viewer's input, and 
   await open()
   const before = li.state().comments.length
   await ask(host, 'MUTE_MEMBER', { Members_Account: ['li'], MuteTime: 60 })
-  const closed = await li.sees('the input closed', ({ input }) => input.kind === 'muted')
-  expect(closed.input.secondsLeft).toBeGreaterThan(30)
+  await li.sees('the input closed', ({ input }) => input.kind === 'muted')
+  expect(li.inputs('muted')[0]?.secondsLeft).toBeGreaterThan(55)
   expect(li.state().comments).toHaveLength(before)
   await ask(host, 'MUTE_MEMBER', { Members_Account: ['li'], MuteTime: 0 })
   await li.sees('the input open', ({ input }) => input.kind === 'open')

@@ -16,9 +16,8 @@ const mutedSeconds = (userID: string) =>
 
 test("a link on the host's phone mutes a viewer for as long as it says, and lifts it", async () => {
   await link(host, { mute: 'li', seconds: '60' })
-  const closed = await li.sees('the input closed', ({ input }) => input.kind === 'muted')
-  expect(closed.input.secondsLeft).toBeGreaterThan(30)
-  expect(closed.input.secondsLeft).toBeLessThanOrEqual(60)
+  await li.sees('the input closed', ({ input }) => input.kind === 'muted')
+  expect(li.inputs('muted')[0]?.secondsLeft).toBe(60)
   await link(host, { mute: 'li', seconds: '0' })
   await li.sees('the input open', ({ input }) => input.kind === 'open')
 })
