@@ -62,7 +62,7 @@ export class Comments implements RowLog<CommentRow> {
       const at = toldBy(items, row)
       const [own] = at < 0 ? [] : items.splice(at, 1)
       if (own?.state === 'sending') this.delivered.add(own.id)
-      const place = own && fits(items, at, row.sequence) ? at : placeOf(items, row)
+      const place = placeOf(items, row, at)
       // Older than all that is kept: it would fall off at once.
       if (place === 0 && items.length >= COMMENTS_KEPT) continue
       items.splice(place, 0, row)
@@ -93,8 +93,7 @@ export class Comments implements RowLog<CommentRow> {
     const items = this.items.filter((item) => item.id !== id)
     if (row.id === id || !this.seen.has(identityOf(row))) {
       const at = this.items.findIndex((item) => item.id === id)
-      const place = fits(items, at, row.sequence) ? at : placeOf(items, row)
-      items.splice(place, 0, row)
+      items.splice(placeOf(items, row, at), 0, row)
     }
     this.remember(row)
     this.items = items
@@ -149,8 +148,9 @@ const toldBy = (items: readonly CommentRow[], { own, state, text }: CommentRow):
       )
     : -1
 
-/** The end, unless rows that came earlier have a higher sequence. */
-function placeOf(items: readonly CommentRow[], row: CommentRow): number {
+/** Where a row stood, where it still fits; else the end, unless rows that came earlier have a higher sequence. */
+function placeOf(items: readonly CommentRow[], row: CommentRow, stood: number): number {
+  if (stood >= 0 && fits(items, stood, row.sequence)) return stood
   let place = items.length
   if (row.sequence === null) return place
   for (let i = items.length - 1; i >= 0; i--) {

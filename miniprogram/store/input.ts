@@ -2,7 +2,7 @@ import { makeAutoObservable } from 'mobx-miniprogram'
 import type { Clock } from './clock'
 import { lengthOf } from './length'
 import { mentionOf } from './mentions'
-import { moment } from './moment'
+import { Knowledge, moment } from './moment'
 import type { Room } from './room'
 import type { Viewer } from './viewer'
 
@@ -32,8 +32,7 @@ export class CommentInput {
   /** Owner and app administrators speak through mute-all. */
   exempt = false
   private now = 0
-  /** As of which moment these are known. */
-  private readonly knownAt = { mute: 0, muteAll: 0 }
+  private readonly known = new Knowledge<'mute' | 'muteAll'>()
   private stopTicking: (() => void) | null = null
 
   constructor(
@@ -41,9 +40,9 @@ export class CommentInput {
     private readonly room: Room,
     private readonly viewer: Viewer,
   ) {
-    makeAutoObservable<this, 'clock' | 'room' | 'viewer' | 'knownAt' | 'stopTicking'>(
+    makeAutoObservable<this, 'clock' | 'room' | 'viewer' | 'known' | 'stopTicking'>(
       this,
-      { clock: false, room: false, viewer: false, knownAt: false, stopTicking: false },
+      { clock: false, room: false, viewer: false, known: false, stopTicking: false },
       { autoBind: true },
     )
   }
@@ -114,8 +113,7 @@ export class CommentInput {
 
   /** `until` in ms since the epoch; one that has passed lifts the mute. Nothing changes where something later is known. */
   muteUntil(until: number, asOf = moment()): void {
-    if (asOf < this.knownAt.mute) return
-    this.knownAt.mute = asOf
+    if (!this.known.renews('mute', asOf)) return
     this.mutedUntil = until
     this.tick()
   }
@@ -127,9 +125,7 @@ export class CommentInput {
 
   /** Nothing changes where something later is known. */
   muteAll(on: boolean, asOf = moment()): void {
-    if (asOf < this.knownAt.muteAll) return
-    this.knownAt.muteAll = asOf
-    this.allMuted = on
+    if (this.known.renews('muteAll', asOf)) this.allMuted = on
   }
 
   exemptFromMuteAll(exempt: boolean): void {

@@ -3,7 +3,7 @@ import type { Comments } from './comments'
 import { failureOf } from './failure'
 import type { Failure } from './failure'
 import type { CommentInput } from './input'
-import { moment } from './moment'
+import { Knowledge, moment } from './moment'
 import type { Outside } from './outside'
 import type { Room } from './room'
 import { commentRow } from './rows'
@@ -34,8 +34,7 @@ const endings: readonly Failure[] = ['not-found', 'removed', 'banned']
 /** State that is read, not told: on entry, after a sign-in, a reconnect and a long absence. Nothing here rejects. */
 export class Readings {
   private hiddenAt: number | null = null
-  /** When what was taken over last had been asked for. */
-  private taken = 0
+  private readonly known = new Knowledge<'room'>()
 
   constructor(
     private readonly outside: Outside,
@@ -93,8 +92,7 @@ export class Readings {
     { title, introduction, announcement, host, player, comments, onSale }: BackendRoom,
     asked: number,
   ): void {
-    if (asked < this.taken) return
-    this.taken = asked
+    if (!this.known.renews('room', asked)) return
     const { room, viewer } = this.around
     room.described(
       viewer.phase === 'guest' ? { title, introduction, announcement, host, player } : { player },

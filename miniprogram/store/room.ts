@@ -1,7 +1,7 @@
 import { makeAutoObservable, observable } from 'mobx-miniprogram'
 import type { NetworkState, Person } from '../live/events'
 import type { BroadcastState } from '../services/room/on-sale'
-import { moment } from './moment'
+import { Knowledge, moment } from './moment'
 
 /** Why the room cannot be entered or was left for the viewer; each has a face of its own on screen. */
 export type Refusal =
@@ -51,13 +51,12 @@ export class Room {
   startsAt: number | null = null
   /** The most who watched at once, as far as this viewer saw. */
   peak = 0
-  /** As of which moment each part of the description is known. */
-  private knownAt: Partial<Record<keyof Description, number>> = {}
+  private readonly known = new Knowledge()
 
   constructor() {
-    makeAutoObservable<this, 'knownAt'>(
+    makeAutoObservable<this, 'known'>(
       this,
-      { host: observable.ref, player: observable.ref, knownAt: false },
+      { host: observable.ref, player: observable.ref, known: false },
       { autoBind: true },
     )
   }
@@ -83,11 +82,9 @@ export class Room {
    * change, and a player that is the same plays on.
    */
   described(info: Partial<Description>, asOf = moment()): void {
-    const isNews = (part: string) => asOf >= (this.knownAt[part as keyof Description] ?? 0)
     const news: Partial<Description> = Object.fromEntries(
-      Object.entries(info).filter(([part]) => isNews(part)),
+      Object.entries(info).filter(([part]) => this.known.renews(part, asOf)),
     )
-    for (const part of Object.keys(news)) this.knownAt[part as keyof Description] = asOf
     const { kind, src, poster } = this.player
     const next = news.player ?? this.player
     const plays = next.kind === kind && next.src === src && next.poster === poster
@@ -120,6 +117,5 @@ export class Room {
     this.state = 'live'
     this.startsAt = null
     this.peak = 0
-    this.knownAt = {}
   }
 }

@@ -12,19 +12,16 @@ import { productCard } from './share'
  */
 const goesOn = Behavior({
   data: { _query: {}, _opened: false },
-  ...following((host) => {
-    let gone = false
-    return {
-      watch: () => roomStore.shop.view,
-      collect() {
-        if (host.data['_opened'] && !gone && roomStore.shop.view === 'closed') {
-          gone = true
-          goToRoom(placeOf(host.data['_query'] as ProductQuery).entry)
-        }
-        return {}
-      },
-    }
-  }),
+  ...following((host) => ({
+    watch: () => roomStore.shop.view,
+    collect() {
+      if (host.data['_opened'] && roomStore.shop.view === 'closed') {
+        host.data['_opened'] = false
+        goToRoom(placeOf(host.data['_query'] as ProductQuery).entry)
+      }
+      return {}
+    },
+  })),
 })
 
 /** One product of a room, for share links and codes, with the way into the room. `?room=` and `?product=` choose it. */

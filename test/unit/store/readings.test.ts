@@ -1,14 +1,14 @@
 import type { LiveSession } from '../../../miniprogram/live/session'
 import { systemClock } from '../../../miniprogram/store/clock'
 import { Comments } from '../../../miniprogram/store/comments'
-import { moment } from '../../../miniprogram/store/moment'
-import { nothingOnSale } from '../../support/on-sale'
 import { CommentInput } from '../../../miniprogram/store/input'
+import { moment } from '../../../miniprogram/store/moment'
 import type { Outside } from '../../../miniprogram/store/outside'
 import { Readings } from '../../../miniprogram/store/readings'
 import { Room } from '../../../miniprogram/store/room'
 import { Viewer } from '../../../miniprogram/store/viewer'
 import type { Visit } from '../../../miniprogram/store/visit'
+import { nothingOnSale } from '../../support/on-sale'
 
 let input: CommentInput
 let room: Room
