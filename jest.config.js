@@ -29,7 +29,7 @@ module.exports = {
     kind('local', { globalSetup: '<rootDir>/test/support/share-database.mjs', ...unshare }),
     kind('integration', { globalSetup: '<rootDir>/test/support/integration-setup.mjs', ...unshare }),
     kind('e2e', {
-      globalSetup: '<rootDir>/test/support/find-browser.mjs',
+      globalSetup: '<rootDir>/test/support/e2e-setup.mjs',
       testEnvironment: '<rootDir>/test/support/browser-environment.js',
     }),
   ],

@@ -41,7 +41,7 @@ export interface Phone {
 export async function openPhone(program: 'raw' | 'app', { name = program }: { name?: string } = {}) {
   const file = path.join(folder, `${program}.js`)
   if (!existsSync(file))
-    throw new Error(`${file} is missing: phones are bundled by the "integration" project`)
+    throw new Error(`${file} is missing: run this test by jest, whose globalSetup bundles the phones`)
   const child = fork(file, { execArgv: [], stdio: ['ignore', 'ignore', 'pipe', 'ipc'] })
   const events: PhoneEvent[] = []
   const calls = new Map<number, { settle: (value: unknown) => void; fail: (error: Error) => void }>()
