@@ -77,6 +77,9 @@ export default defineConfig(
       ],
     },
   },
+  wall('miniprogram/contract/**/*.ts', [
+    fail('contract/ imports nothing: backend/ reads it too.', '../*', '../**'),
+  ]),
   wall('miniprogram/pages/**/*.ts', [door]),
   wall('miniprogram/components/**/*.ts', [
     notUp,

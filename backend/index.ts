@@ -45,6 +45,7 @@ import { createUsers } from './session/users'
 import { likeWitness } from './statistics/likes'
 import { createStatistics } from './statistics/statistics'
 import { startTeller } from './statistics/teller'
+import { commentForm } from './webhook/comment-form'
 import { oneElement } from './webhook/one-element'
 import { webhookRoutes } from './webhook/routes'
 
@@ -141,7 +142,13 @@ export async function createBackend(options: BackendOptions) {
     authenticity: { sdkAppID: imApp.sdkAppID, tokens: callbackTokens, now },
     before: {
       trusted: imApp.admin,
-      judges: [oneElement, controlJudge(moderation), receiptJudge(receipts), filterJudge(filter)],
+      judges: [
+        oneElement,
+        commentForm,
+        controlJudge(moderation),
+        receiptJudge(receipts),
+        filterJudge(filter),
+      ],
       witnesses: [likeWitness(statistics, now), followWitness(follows), (message) => losses.expect(message)],
     },
     after: [(message) => recent.keep(message), (message) => losses.arrived(message)],

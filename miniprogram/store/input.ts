@@ -1,6 +1,6 @@
 import { makeAutoObservable } from 'mobx-miniprogram'
+import { commentFault, countCharacters, inOneLine, MAX_COMMENT_CHARACTERS } from '../contract/comment'
 import type { Clock } from './clock'
-import { lengthOf } from './length'
 import { mentionOf } from './mentions'
 import { Knowledge, moment } from './moment'
 import type { Room } from './room'
@@ -11,9 +11,6 @@ import type { Viewer } from './viewer'
  * all but `open` and `guest` are closed and say why.
  */
 export type InputKind = 'open' | 'guest' | 'muted' | 'all-muted' | 'offline' | 'closed'
-
-/** Most characters of one comment, as people count them. */
-export const LONGEST = 200
 
 /** A mute "for ever" (REST MuteTime 4294967295) and anything beyond a year shows no countdown. */
 const NO_END_SECONDS = 365 * 24 * 3600
@@ -70,14 +67,19 @@ export class CommentInput {
     return this.kind === 'open' || this.kind === 'guest'
   }
 
-  /** Characters of the draft, as people count them. */
+  /** What would be sent of the draft. */
+  get text(): string {
+    return inOneLine(this.draft)
+  }
+
+  /** Characters that would be sent, as people count them. */
   get length(): number {
-    return lengthOf(this.draft)
+    return countCharacters(this.text)
   }
 
   /** Whether the draft could go out as it is, perhaps after a sign-in. */
   get sendable(): boolean {
-    return this.mayType && this.draft.trim() !== '' && this.length <= LONGEST
+    return this.mayType && commentFault(this.text) === null
   }
 
   type(draft: string): void {
@@ -86,7 +88,7 @@ export class CommentInput {
 
   /** Puts an emoji or a name at the end of the draft; nothing happens when it would become too long. */
   insert(text: string): void {
-    if (this.mayType && lengthOf(this.draft + text) <= LONGEST) this.draft += text
+    if (this.mayType && countCharacters(this.draft + text) <= MAX_COMMENT_CHARACTERS) this.draft += text
   }
 
   /** Calls somebody by name at the end of the draft, once, and asks for the focus. */

@@ -25,9 +25,9 @@ export class Outbox {
   constructor(private readonly around: Surroundings) {}
 
   /** Sends the draft, or what it was when a sign-in came in between; the input is emptied of it, and of nothing typed since. */
-  post(text = this.around.input.draft.trim()): void {
+  post(text = this.around.input.text): void {
     const { input } = this.around
-    if (this.send(text) && input.draft.trim() === text) input.type('')
+    if (this.send(text) && input.text === text) input.type('')
   }
 
   /** A failed comment goes out once more, or back into the input when its words have to change. */

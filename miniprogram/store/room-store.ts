@@ -166,7 +166,7 @@ export class RoomStore {
   send(): void {
     if (!this.input.sendable) return
     if (this.input.kind === 'open') return this.outbox.post()
-    this.viewer.wait(this.input.draft.trim())
+    this.viewer.wait(this.input.text)
     if (this.viewer.phase !== 'signing-in') this.viewer.ask()
   }
 

@@ -1,3 +1,4 @@
+import { inOneLine } from '../contract/comment'
 import type { LiveEvents, MessageMark, Person, Said } from '../live/events'
 import type { CommentRow } from './comments'
 import { mentions } from './mentions'
@@ -32,7 +33,8 @@ export const commentRow = (
   me: Person | null,
 ): CommentRow => ({
   // A message may carry no nick (FAQ 1); the viewer's own is known.
-  ...sent(mark, (own && me) || person, text),
+  // The backend refuses line breaks; while it is away the IM asks nobody.
+  ...sent(mark, (own && me) || person, inOneLine(text)),
   own,
   mentionsMe: !own && me !== null && mentions(text, nameOf(me)),
   fromHost: person.userID === hostID,

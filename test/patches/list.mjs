@@ -123,7 +123,7 @@ export const patches = [
   {
     breaks: 'what a guest was about to say goes out after the sign-in',
     in: 'miniprogram/store/room-store.ts',
-    find: 'this.viewer.wait(this.input.draft.trim())',
+    find: 'this.viewer.wait(this.input.text)',
     put: '',
     kind: 'integration',
     file: 'live/comments',

@@ -1,9 +1,9 @@
+import { MAX_COMMENT_CHARACTERS } from '../../contract/comment'
 import { countdown, words } from '../../i18n/index'
 import { bindFields } from '../../store/binding/bind-fields'
 import { flusherOf } from '../../store/binding/flusher'
 import { following } from '../../store/binding/following'
 import { roomStore } from '../../store/index'
-import { LONGEST } from '../../store/input'
 import { nameOf } from '../../store/rows'
 
 /** From how many characters on the field counts them. */
@@ -61,8 +61,8 @@ Component({
         icon: kind === 'offline' ? '/icons/signal-off.svg' : '/icons/mute.svg',
         left: kind === 'muted' && countsDown ? countdown(secondsLeft) : '',
         sendable,
-        counter: mayType && length >= NEARLY ? `${length}/${LONGEST}` : '',
-        over: length > LONGEST,
+        counter: mayType && length >= NEARLY ? `${length}/${MAX_COMMENT_CHARACTERS}` : '',
+        over: length > MAX_COMMENT_CHARACTERS,
         kept: draft !== '',
       }
     }),

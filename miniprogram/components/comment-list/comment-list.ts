@@ -80,6 +80,8 @@ Component({
     stayAtEnd,
   ],
   data: {
+    /** ID of the row that is shown whole. */
+    whole: '',
     label: words.comments,
     host: words.host,
     notice: words.notice,
@@ -111,6 +113,11 @@ Component({
     },
     onRetry({ currentTarget }: Tap<{ id: string }>) {
       roomStore.retry(currentTarget.dataset.id)
+    },
+    /** A long comment is cut; a tap shows the whole of it, and one more cuts it again. */
+    onRow({ currentTarget }: Tap<{ id: string }>) {
+      const { id } = currentTarget.dataset
+      this.setData({ whole: id === this.data.whole ? '' : id })
     },
     onName({ currentTarget }: Tap<{ user: string; name: string }>) {
       const { user, name } = currentTarget.dataset

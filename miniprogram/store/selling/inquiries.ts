@@ -1,4 +1,5 @@
 import { makeAutoObservable, observable } from 'mobx-miniprogram'
+import { commentFault, inOneLine } from '../../contract/comment'
 import type { Caller } from '../../services/caller'
 import type { Around } from './around'
 
@@ -36,8 +37,8 @@ export class Inquiries {
 
   /** Asks the host about a product; a guest is asked to sign in. */
   ask(productID: string, text: string): void {
-    const words = text.trim().slice(0, LONGEST_INQUIRY)
-    if (words) this.around.asMember((caller) => this.send(caller, productID, words))
+    const words = inOneLine(text).slice(0, LONGEST_INQUIRY)
+    if (!commentFault(words)) this.around.asMember((caller) => this.send(caller, productID, words))
   }
 
   heard(inquiry: Inquiry): void {

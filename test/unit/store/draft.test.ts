@@ -1,5 +1,6 @@
 import { systemClock } from '../../../miniprogram/store/clock'
-import { CommentInput, LONGEST } from '../../../miniprogram/store/input'
+import { MAX_COMMENT_CHARACTERS } from '../../../miniprogram/contract/comment'
+import { CommentInput } from '../../../miniprogram/store/input'
 import { Room } from '../../../miniprogram/store/room'
 import { Viewer } from '../../../miniprogram/store/viewer'
 
@@ -31,17 +32,17 @@ test('tapping the same name twice mentions it once', () => {
 })
 
 test('an emoji goes to the end of the draft, up to the longest comment and no further', () => {
-  input.type('x'.repeat(LONGEST - 2))
+  input.type('x'.repeat(MAX_COMMENT_CHARACTERS - 2))
   for (let i = 0; i < 5; i++) input.insert('👍🏽')
-  expect(input.draft).toBe(`${'x'.repeat(LONGEST - 2)}👍🏽👍🏽`)
-  expect(input.length).toBe(LONGEST)
+  expect(input.draft).toBe(`${'x'.repeat(MAX_COMMENT_CHARACTERS - 2)}👍🏽👍🏽`)
+  expect(input.length).toBe(MAX_COMMENT_CHARACTERS)
 })
 
 test('what is too long stays in the draft and cannot be sent until it is shorter', () => {
-  input.type('👨‍👩‍👧‍👦'.repeat(LONGEST))
+  input.type('👨‍👩‍👧‍👦'.repeat(MAX_COMMENT_CHARACTERS))
   expect(input.sendable).toBe(true)
   input.type(`${input.draft}!`)
-  expect(input).toMatchObject({ length: LONGEST + 1, sendable: false })
+  expect(input).toMatchObject({ length: MAX_COMMENT_CHARACTERS + 1, sendable: false })
 })
 
 test.each([

@@ -40,6 +40,22 @@ test('the host and an assistant mute by a message that reaches nobody; 0 lifts i
   expect(await muted()).toEqual(['wang'])
 })
 
+test.each([
+  ['a hundred line breaks', `top${'\n'.repeat(100)}bottom`],
+  ['3,000 characters', '杯'.repeat(3000)],
+  ['characters that hide behind joiners', `x${'\u200dy'.repeat(3000)}`],
+  ['spaces', '   '],
+  ['zero-width spaces', '\u200b\u200b'],
+  ['nothing', ''],
+])('a comment of %s is refused, and so is such a question; words are not', async (_what, text) => {
+  const asked = (words: unknown) => customBy('li', 'x.inquiry', { product: 'cup', text: words })
+  expect(await caller.ask(textBy('li', text))).toBe(REFUSED)
+  expect(await caller.ask(asked(text))).toBe(REFUSED)
+  expect(await caller.ask(asked(7))).toBe(REFUSED)
+  expect(await caller.ask(textBy('li', '杯'.repeat(200)))).toBe(DELIVERED)
+  expect(await caller.ask(asked('How tall is it?'))).toBe(DELIVERED)
+})
+
 test('nobody else mutes or removes, and nobody mutes or removes the host, or as an assistant another one', async () => {
   await backend.backend.rooms.setAssistant('room', 'wang', true)
   for (const [from, id] of [
@@ -101,14 +117,10 @@ test('a request cannot be carried behind another element', async () => {
 })
 
 test('whatever a client puts into a message, the backend answers', async () => {
-  for (const element of [
-    null,
-    7,
-    {},
-    { MsgType: 'TIMCustomElem' },
-    { MsgType: 'TIMTextElem', MsgContent: { Text: {} } },
-  ])
+  for (const element of [null, 7, {}, { MsgType: 'TIMCustomElem' }])
     expect(await caller.ask({ ...textBy('li', ''), MsgBody: [element] })).toBe(DELIVERED)
+  const noText = { MsgType: 'TIMTextElem', MsgContent: { Text: {} } }
+  expect(await caller.ask({ ...textBy('li', ''), MsgBody: [noText] })).toBe(REFUSED)
 })
 
 test('a gift, an order, a coupon and a red packet need the receipt of that very deed, once', async () => {
