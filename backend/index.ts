@@ -34,6 +34,7 @@ import type { Payment } from './order/payment'
 import { createReceipts } from './receipt/receipts'
 import { createRecent } from './recent/recent'
 import { roomDescriber } from './room/describe'
+import { groupFollower, groupHeeder } from './room/follow-group'
 import { createRooms } from './room/rooms'
 import { roomRoutes } from './room/routes'
 import { createSelling } from './selling'
@@ -110,6 +111,7 @@ export async function createBackend(options: BackendOptions) {
   const callers = createCallers(tokens)
   limitCallers(app, callers, limits, now)
   const rooms = createRooms(db)
+  const followGroup = groupFollower({ rooms, im })
   const receipts = createReceipts(db, secret)
   const moderation = createModeration({ rooms, im, plan })
   const statistics = createStatistics(db)
@@ -130,13 +132,14 @@ export async function createBackend(options: BackendOptions) {
     recent,
     onSale,
     purse,
+    followGroup,
   })
 
   await app.register(healthRoutes, { db })
   await app.register(sessionRoutes, { prefix: '/api', ...imApp, exchange, users: createUsers(db), tokens })
   await app.register(roomRoutes, { prefix: '/api', rooms, describe, callers })
   await app.register(selling.routes, { prefix: '/api' })
-  await app.register(hostRoutes, { prefix: '/api', host, drops, moderation, rooms, callers })
+  await app.register(hostRoutes, { prefix: '/api', host, drops, moderation, rooms, followGroup, callers })
   await app.register(avatarRoutes, { prefix: '/api', callers, folder: avatars })
   await app.register(webhookRoutes, {
     authenticity: { sdkAppID: imApp.sdkAppID, tokens: callbackTokens, now },
@@ -153,6 +156,7 @@ export async function createBackend(options: BackendOptions) {
     },
     after: [(message) => recent.keep(message), (message) => losses.arrived(message)],
     exit: exitHeeder(im, quitPolicy),
+    groupChanged: groupHeeder({ rooms, followGroup }),
   })
   await app.ready()
 

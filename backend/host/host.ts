@@ -41,6 +41,12 @@ const statusOf = ({ state, startsAt }: Room) =>
 
 /** Does it all through the rooms and the IM. */
 export function createHost({ rooms, catalogue, im, plan }: Parts): Host {
+  /** Puts a part of the room into the group profile. */
+  async function tellGroup(roomID: string, part: 'announcement' | 'allMuted') {
+    const written = await mirror(im, roomID, async () => ({ [part]: (await rooms.get(roomID))[part] }))
+    await rooms.noteGroup(roomID, written)
+  }
+
   return {
     async show(roomID, productIDs) {
       const known = new Set((await catalogue.of(roomID)).map(({ productID }) => productID))
@@ -58,16 +64,16 @@ export function createHost({ rooms, catalogue, im, plan }: Parts): Host {
     },
     async announce(roomID, text) {
       await rooms.change(roomID, { announcement: text })
-      await mirror(im, roomID, async () => ({ announcement: (await rooms.get(roomID)).announcement }))
+      await tellGroup(roomID, 'announcement')
     },
     notice: (roomID, text) =>
       plan.systemNotices ? im.notice(roomID, text) : im.say(roomID, { name: 'NOTICE', value: text }, 'High'),
     async muteAll(roomID, on) {
       await rooms.change(roomID, { allMuted: on })
-      await mirror(im, roomID, async () => ({ allMuted: (await rooms.get(roomID)).allMuted }))
+      await tellGroup(roomID, 'allMuted')
     },
     async disband(roomID) {
-      await rooms.change(roomID, { state: 'ended', shown: [] })
+      await rooms.disband(roomID)
       await im.disband(roomID)
     },
   }

@@ -2,10 +2,12 @@ import type { FastifyPluginAsync, FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import { CouponTerms } from '../coupon/coupon'
 import { checked, Refused } from '../http/refused'
-import { FOREVER } from '../im/im'
+import { FOREVER, isGroupGone } from '../im/im'
 import { groupTexts } from '../im/texts'
 import type { Moderation } from '../moderation/moderation'
 import { PacketTerms } from '../red-packet/packet'
+import type { FollowGroup } from '../room/follow-group'
+import { mustGoOn } from '../room/rooms'
 import type { Rooms } from '../room/rooms'
 import type { Callers } from '../session/callers'
 import { userIDForm } from '../session/codes'
@@ -51,6 +53,7 @@ interface HostOptions {
   readonly drops: Drops
   readonly moderation: Moderation
   readonly rooms: Rooms
+  readonly followGroup: FollowGroup
   readonly callers: Callers
 }
 
@@ -59,11 +62,12 @@ type Called = FastifyRequest<{ Params: { id: string } }>
 /**
  * `POST /rooms/:id/<what the host does>`, each -> `{}`: show, status, announcement, notice, mute, mute-all, remove,
  * let-back; drop-coupon -> `{couponID}`, drop-red-packet -> `{packetID}`; and by the host alone: assistants, disband.
- * 401 without a session, 403 for anybody else, whatever they say about themselves.
+ * 401 without a session, 403 for anybody else, whatever they say about themselves; 409 `disbanded` for all but disband
+ * once the room has ended for good.
  */
 export const hostRoutes: FastifyPluginAsync<HostOptions> = async (
   app,
-  { host, drops, moderation, rooms, callers },
+  { host, drops, moderation, rooms, followGroup, callers },
 ) => {
   const steered = async (request: Called) => rooms.mustSteer(request.params.id, callers.of(request))
   const owned = async (request: Called) => {
@@ -81,8 +85,16 @@ export const hostRoutes: FastifyPluginAsync<HostOptions> = async (
     act: (roomID: string, body: Body, by: string) => Promise<object | void>,
   ) =>
     app.post<{ Params: { id: string } }>(`/rooms/:id/${name}`, async (request) => {
-      const { roomID } = await allowed(request)
-      return (await act(roomID, checked(body, request.body, 'body'), callers.of(request))) ?? {}
+      const room = await allowed(request)
+      const { roomID } = name === 'disband' ? room : mustGoOn(room)
+      const wish = checked(body, request.body, 'body')
+      try {
+        return (await act(roomID, wish, callers.of(request))) ?? {}
+      } catch (error) {
+        // Somebody else may have disbanded the group, and no webhook told.
+        if (isGroupGone(error)) mustGoOn(await followGroup(roomID))
+        throw error
+      }
     })
 
   route('show', Show, steered, (roomID, { productIDs }) => host.show(roomID, [...new Set(productIDs)]))

@@ -1,4 +1,5 @@
-import { ImRefusal } from './rest'
+import type { GroupProfile } from './group-profile'
+import { ImFailure, ImRefusal } from './rest'
 import type { CallIm } from './rest'
 
 /** Priorities as FAQ 7 of the guide has them. */
@@ -18,11 +19,7 @@ export interface CustomMessage {
 }
 
 /** What may change in a group profile; what is left out stays. */
-export interface GroupChange {
-  readonly name?: string
-  readonly introduction?: string
-  readonly announcement?: string
-  readonly allMuted?: boolean
+export interface GroupChange extends Partial<GroupProfile> {
   /** Group custom fields by key. */
   readonly fields?: Readonly<Record<string, string>>
 }
@@ -36,9 +33,15 @@ export interface Im {
   /** Lets banned users join again. */
   unban(roomID: string, userIDs: readonly string[]): Promise<void>
   /** Opens an AVChatRoom; the host gets an account if they have none. One that is there keeps its members and gets this profile. */
-  open(roomID: string, hostID: string | null, profile: GroupChange & { readonly name: string }): Promise<void>
+  open(
+    roomID: string,
+    hostID: string | null,
+    profile: GroupChange & { readonly title: string },
+  ): Promise<void>
   /** Puts everybody out and ends the room for good; one that is gone already is no error. */
   disband(roomID: string): Promise<void>
+  /** Reads the group profile; null where the group is gone. */
+  read(roomID: string): Promise<Partial<GroupProfile> | null>
   /** Changes the group profile; every phone hears of it by tip 6. */
   describe(roomID: string, change: GroupChange): Promise<void>
   /** A system notice to everybody in the room; needs a plan with system notices. */
@@ -84,8 +87,17 @@ export function createIm(call: CallIm): Im {
     },
     async disband(GroupId) {
       await call(`${group}/destroy_group`, { GroupId }).catch((error: unknown) => {
-        if (!refusedWith(error, GROUP_GONE)) throw error
+        if (!isGroupGone(error)) throw error
       })
+    },
+    async read(roomID) {
+      const command = `${group}/get_group_info`
+      const answer = await call(command, { GroupIdList: [roomID], ResponseFilter: inProfile })
+      const [info] = (answer['GroupInfo'] ?? []) as readonly GroupInfo[]
+      if (!info) throw new ImFailure(`${command}: the answer has no group`)
+      if (!info.ErrorCode) return profileIn(info)
+      if (GROUP_GONE.includes(info.ErrorCode)) return null
+      throw new ImRefusal(command, info.ErrorCode, info.ErrorInfo ?? '')
     },
     async describe(GroupId, change) {
       await call(`${group}/modify_group_base_info`, { GroupId, ...inGroup(change) })
@@ -114,11 +126,42 @@ const GROUP_GONE = [10010]
 const refusedWith = (error: unknown, codes: readonly number[]) =>
   error instanceof ImRefusal && codes.includes(error.code)
 
+/** Whether the IM refused because there is no such group any more. */
+export const isGroupGone = (error: unknown): boolean => refusedWith(error, GROUP_GONE)
+
+/** One group in the answer of get_group_info; the switch of mute-all has an old and a new name. */
+interface GroupInfo {
+  readonly ErrorCode?: number
+  readonly ErrorInfo?: string
+  readonly Name?: string
+  readonly Introduction?: string
+  readonly Notification?: string
+  readonly ShutUpAllMember?: string
+  readonly MuteAllMember?: string
+}
+
+const inProfile = {
+  GroupBaseInfoFilter: ['Name', 'Introduction', 'Notification', 'ShutUpAllMember', 'MuteAllMember'],
+}
+
+/** What the answer tells; a part that is missing is not known. PostgreSQL takes any character in a text but NUL. */
+function profileIn({ Name, Introduction, Notification, ...info }: GroupInfo): Partial<GroupProfile> {
+  const switched = info.MuteAllMember ?? info.ShutUpAllMember
+  const texts = { title: Name, introduction: Introduction, announcement: Notification }
+  const told = Object.entries(texts).flatMap(([part, text]) =>
+    typeof text === 'string' ? [[part, text.replaceAll('\0', '')]] : [],
+  )
+  return {
+    ...(Object.fromEntries(told) as Partial<GroupProfile>),
+    ...(switched !== undefined && { allMuted: switched === 'On' }),
+  }
+}
+
 /** A change in the words of the REST API. */
-function inGroup({ name, introduction, announcement, allMuted, fields }: GroupChange) {
+function inGroup({ title, introduction, announcement, allMuted, fields }: GroupChange) {
   const values = fields && Object.entries(fields).map(([Key, Value]) => ({ Key, Value: fitting(Key, Value) }))
   return {
-    ...(name !== undefined && { Name: name }),
+    ...(title !== undefined && { Name: title }),
     ...(introduction !== undefined && { Introduction: introduction }),
     ...(announcement !== undefined && { Notification: announcement }),
     ...(allMuted !== undefined && { MuteAllMember: allMuted ? 'On' : 'Off' }),

@@ -7,6 +7,8 @@ import type { Recent, RecentComment } from '../recent/recent'
 import type { Statistics } from '../statistics/statistics'
 import type { OnSale } from '../selling'
 import { together } from '../together'
+import { within } from '../webhook/within'
+import type { FollowGroup } from './follow-group'
 import type { PlayerSetting, Room, RoomState } from './room'
 
 /** A room as everybody sees it, a guest before any login too. */
@@ -47,34 +49,48 @@ interface Sources {
   readonly recent: Recent
   readonly onSale: (roomID: string) => Promise<OnSale>
   readonly purse: Purse
+  readonly followGroup: FollowGroup
 }
+
+/** How long a description waits for the IM; in ms. Then it tells what is kept. */
+const PATIENCE = 500
 
 /** Puts together from the modules what a late joiner needs; what all see is read once for all who ask at a time. */
 export function roomDescriber(sources: Sources): DescribeRoom {
-  const { admins, profiles, statistics, follows, recent, onSale, purse } = sources
+  const { admins, profiles, statistics, follows, recent, onSale, purse, followGroup } = sources
   const shared = together(async (roomID) => {
-    const [sale, likes, followers, comments] = await Promise.all([
+    const followed = within(Date.now() + PATIENCE, followGroup(roomID)).catch(() => null)
+    const [room, sale, likes, followers, comments] = await Promise.all([
+      followed,
       onSale(roomID),
       statistics.likesOf(roomID),
       follows.countOf(roomID),
       recent.of(roomID),
     ])
-    return { ...sale, likes, follows: followers, comments }
+    return { room, told: { ...sale, likes, follows: followers, comments } }
   })
   const profileOf = together(async (userID) => (await profiles.of([userID]))[0] ?? null)
-  return async ({ hostID, startsAt, ...room }, caller) => {
-    const { roomID } = room
-    const [all, host, following] = await Promise.all([
+  return async (asRead, caller) => {
+    const { roomID, hostID } = asRead
+    const [{ room, told: all }, host, following] = await Promise.all([
       shared(roomID),
       hostID === null ? null : profileOf(hostID),
       caller !== null && follows.isFollowing(roomID, caller),
     ])
+    const { title, introduction, announcement, player, state, startsAt, shown, allMuted } = room ?? asRead
     const drops = [
       ...all.coupons.map(({ couponID }) => couponID),
       ...all.redPackets.map(({ packetID }) => packetID),
     ]
     return {
-      ...room,
+      roomID,
+      title,
+      introduction,
+      announcement,
+      player,
+      state,
+      shown,
+      allMuted,
       ...all,
       host,
       admins,

@@ -4,6 +4,7 @@ import type { Im } from '../im/im'
 import { groupTexts } from '../im/texts'
 import { userIDForm } from '../session/codes'
 import type { PlayerSetting, Room } from './room'
+import { mustGoOn } from './rooms'
 import type { Rooms } from './rooms'
 
 /** What a room needs before anybody can enter it. */
@@ -32,14 +33,21 @@ const Form = z.object({
   }),
 })
 
-/** Opens a room: its AVChatRoom in the IM, then the room that people enter. One that is there gets these properties. */
+/**
+ * Opens a room: its AVChatRoom in the IM, then the room that people enter. One that is there gets these properties; one
+ * that was disbanded has ended for good: 409 `disbanded`.
+ */
 export async function openRoom({ im, rooms }: { im: Im; rooms: Rooms }, room: NewRoom): Promise<void> {
   checked(Form, room, 'room')
-  const { roomID, title: name, hostID, introduction, announcement } = room
-  await im.open(roomID, hostID, {
-    name,
+  const { roomID, title, hostID, introduction, announcement } = room
+  const known = await rooms.find(roomID)
+  if (known) mustGoOn(known)
+  const parts = {
+    title,
     ...(introduction !== undefined && { introduction }),
     ...(announcement !== undefined && { announcement }),
-  })
+  }
+  await im.open(roomID, hostID, parts)
   await rooms.put(room)
+  await rooms.noteGroup(roomID, known ? parts : { introduction: '', announcement: '', ...parts })
 }

@@ -1,19 +1,28 @@
-import { and, eq } from 'drizzle-orm'
+import { and, eq, sql } from 'drizzle-orm'
 import type { Database } from '../database/connect'
 import { Refused } from '../http/refused'
+import type { GroupProfile } from '../im/group-profile'
 import type { Room } from './room'
 import { assistants, removals, rooms } from './schema'
 
 /** The rooms and who may do what in them. Every method that takes a roomID throws 404 `no-room` where it says "the room". */
 export interface Rooms {
+  /** The room, or null where there is none of this ID. */
+  find(roomID: string): Promise<Room | null>
   /** The room. */
   get(roomID: string): Promise<Room>
   /** Makes a room, or gives one that is there these properties. */
   put(room: Pick<Room, 'roomID' | 'title' | 'player'> & Partial<Room>): Promise<void>
   /** The room, for somebody who wants in or to take part; throws 403 `removed` for who was removed from it. */
   mustAdmit(roomID: string, userID: string | null): Promise<Room>
-  /** Changes the room. */
+  /** Changes the room; throws 409 `disbanded` for one that has ended for good. */
   change(roomID: string, change: Partial<Omit<Room, 'roomID'>>): Promise<Room>
+  /** Writes down what the group of the room has now. */
+  noteGroup(roomID: string, parts: Partial<GroupProfile>): Promise<void>
+  /** Takes over what others changed in the group; null where `room` is not what is kept any more. */
+  takeOver(room: Room, change: Partial<GroupProfile>, inGroup: Partial<GroupProfile>): Promise<Room | null>
+  /** Ends the room for good; again is no error. */
+  disband(roomID: string): Promise<Room>
   /** Throws 403 unless the user is the room's host or one of its assistants. */
   mustSteer(roomID: string, userID: string): Promise<Room>
   /** The same question as an answer; false where there is no such room. */
@@ -24,6 +33,16 @@ export interface Rooms {
   isRemoved(roomID: string, userID: string): Promise<boolean>
   remove(roomID: string, userID: string, by: string): Promise<void>
   letBack(roomID: string, userID: string): Promise<void>
+}
+
+/** The refusal of whatever would go on in a room that has ended for good. */
+const disbanded = (roomID: string) =>
+  new Refused(409, 'disbanded', `the room ${roomID} was disbanded and has ended for good: open another one`)
+
+/** The room, unless it has ended for good. */
+export function mustGoOn(room: Room): Room {
+  if (room.disbanded) throw disbanded(room.roomID)
+  return room
 }
 
 /** Keeps rooms in the database. */
@@ -47,6 +66,7 @@ export function createRooms(db: Database): Rooms {
     (await db.select().from(removals).where(removal(roomID, userID))).length > 0
 
   return {
+    find,
     get: async (roomID) => known(await find(roomID), roomID),
     async mustAdmit(roomID, userID) {
       if (userID !== null && (await isRemoved(roomID, userID)))
@@ -57,8 +77,34 @@ export function createRooms(db: Database): Rooms {
       await db.insert(rooms).values(room).onConflictDoUpdate({ target: rooms.roomID, set: room })
     },
     async change(roomID, change) {
-      const changed = await db.update(rooms).set(change).where(eq(rooms.roomID, roomID)).returning()
-      return known(changed[0], roomID)
+      const goesOn = and(eq(rooms.roomID, roomID), eq(rooms.disbanded, false))
+      const changed = await db.update(rooms).set(change).where(goesOn).returning()
+      return changed[0] ?? mustGoOn(known(await find(roomID), roomID))
+    },
+    async noteGroup(roomID, parts) {
+      const inGroup = sql`coalesce(${rooms.inGroup}, '{}') || ${JSON.stringify(parts)}::jsonb`
+      await db.update(rooms).set({ inGroup }).where(eq(rooms.roomID, roomID))
+    },
+    async takeOver(
+      { roomID, title, introduction, announcement, allMuted, inGroup: before },
+      change,
+      inGroup,
+    ) {
+      const asRead = and(
+        eq(rooms.roomID, roomID),
+        eq(rooms.disbanded, false),
+        eq(rooms.title, title),
+        eq(rooms.introduction, introduction),
+        eq(rooms.announcement, announcement),
+        eq(rooms.allMuted, allMuted),
+        sql`${rooms.inGroup} is not distinct from ${before && JSON.stringify(before)}::jsonb`,
+      )
+      const set = { ...change, inGroup }
+      return (await db.update(rooms).set(set).where(asRead).returning())[0] ?? null
+    },
+    async disband(roomID) {
+      const ended = { disbanded: true, state: 'ended', shown: [], startsAt: null } as const
+      return known((await db.update(rooms).set(ended).where(eq(rooms.roomID, roomID)).returning())[0], roomID)
     },
     async mustSteer(roomID, userID) {
       const room = known(await find(roomID), roomID)

@@ -1,4 +1,5 @@
 import { boolean, jsonb, pgTable, primaryKey, text, timestamp } from 'drizzle-orm/pg-core'
+import type { GroupProfile } from '../im/group-profile'
 import type { PlayerSetting, RoomState } from './room'
 
 /** Rooms and their state: what a late joiner must see even if a message about it was lost. */
@@ -14,6 +15,10 @@ export const rooms = pgTable('rooms', {
   /** Products on show, by their IDs, the one being explained first. */
   shown: jsonb('shown').$type<readonly string[]>().notNull().default([]),
   allMuted: boolean('all_muted').notNull().default(false),
+  /** Whether its group is gone from the IM. */
+  disbanded: boolean('disbanded').notNull().default(false),
+  /** What the group had when it was last read or written. */
+  inGroup: jsonb('in_group').$type<Partial<GroupProfile>>(),
 })
 
 const roomUser = () => ({

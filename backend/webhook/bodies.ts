@@ -29,15 +29,35 @@ const Exited = z.object({
   ExitMemberList: z.array(z.object({ Member_Account: z.string().min(1) })),
 })
 
+/** Name, introduction, announcement or picture were changed, by SDK or REST; the body has what changed, as somebody says. */
+const Changed = z.object({
+  CallbackCommand: z.literal('Group.CallbackAfterGroupInfoChanged'),
+  GroupId: z.string().min(1),
+  Name: z.unknown().optional(),
+  Introduction: z.unknown().optional(),
+  Notification: z.unknown().optional(),
+})
+
+const Destroyed = z.object({
+  CallbackCommand: z.literal('Group.CallbackAfterGroupDestroyed'),
+  GroupId: z.string().min(1),
+})
+
 /** Webhooks that may be switched on in the console and change nothing here. */
 const Unheeded = z.object({
   CallbackCommand: z.literal([
     'Group.CallbackSendMsgException',
     'Group.CallbackAfterNewMemberJoin',
-    'Group.CallbackAfterGroupInfoChanged',
     'State.StateChange',
   ]),
 })
 
 /** The webhooks that this backend takes, by their CallbackCommand. */
-export const Hook = z.discriminatedUnion('CallbackCommand', [Before, After, Exited, Unheeded])
+export const Hook = z.discriminatedUnion('CallbackCommand', [
+  Before,
+  After,
+  Exited,
+  Changed,
+  Destroyed,
+  Unheeded,
+])

@@ -1,6 +1,7 @@
 import type { FastifyPluginAsync } from 'fastify'
 import type { HeedExit } from '../exit/exit'
 import { checked, Refused } from '../http/refused'
+import type { HeedGroup } from '../room/follow-group'
 import { mustBeAuthentic } from './authentic'
 import type { Authenticity } from './authentic'
 import { beforeSend } from './before-send'
@@ -25,6 +26,8 @@ interface WebhookOptions {
   /** Told of every message that was delivered. */
   readonly after: readonly ((message: Delivered) => Promise<void>)[]
   readonly exit: HeedExit
+  /** Told of a group that was changed or disbanded, with the parts that the webhook names. */
+  readonly groupChanged: HeedGroup
 }
 
 type Query = Record<string, unknown>
@@ -40,7 +43,7 @@ const answer = (verdict: Verdict) => ({
  * beyond 256 KB, 400 for a body that is no JSON, an unknown command, one that is not the query's, and missing fields.
  */
 export const webhookRoutes: FastifyPluginAsync<WebhookOptions> = async (app, options) => {
-  const { authenticity, before, after, exit } = options
+  const { authenticity, before, after, exit, groupChanged } = options
   const judge = beforeSend(before, app.log)
   // Whatever content type the IM says, it is JSON.
   app.removeAllContentTypeParsers()
@@ -78,6 +81,12 @@ export const webhookRoutes: FastifyPluginAsync<WebhookOptions> = async (app, opt
         const platform = String(query['OptPlatform'])
         return told(quit ? [exit({ roomID: hook.GroupId, userIDs, platform })] : [])
       }
+      case 'Group.CallbackAfterGroupInfoChanged': {
+        const { Name: title, Introduction: introduction, Notification: announcement } = hook
+        return told([groupChanged(hook.GroupId, { title, introduction, announcement })])
+      }
+      case 'Group.CallbackAfterGroupDestroyed':
+        return told([groupChanged(hook.GroupId, {})])
       default:
         return answer({ code: 0 })
     }

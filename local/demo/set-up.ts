@@ -8,6 +8,6 @@ export async function setUpRoom(call: CallIm, room: DemoRoom, people: readonly D
   for (const { userID, nick, avatar } of people) {
     await call('im_open_login_svc/account_import', { UserID: userID, Nick: nick, FaceUrl: avatar })
   }
-  const { roomID, hostID, title: name, announcement } = room
-  await createIm(call).open(roomID, hostID, { name, announcement })
+  const { roomID, hostID, title, announcement } = room
+  await createIm(call).open(roomID, hostID, { title, announcement })
 }

@@ -90,7 +90,8 @@ export class Entering {
   refuse(visit: Visit, error: unknown): void {
     if (visit.over) return
     const failure = failureOf(error, this.outside.report)
-    const ended = failure === 'not-found' && visit.behind
+    // The backend knows what the IM has forgotten: a room that was disbanded.
+    const ended = failure === 'not-found' && (visit.behind || this.around.room.state === 'ended')
     this.around.room.refused(
       ended ? 'dismissed' : refusals.includes(failure) ? (failure as Refusal) : 'failed',
     )

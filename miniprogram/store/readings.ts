@@ -89,11 +89,12 @@ export class Readings {
    * member has the group profile's word.
    */
   described(
-    { title, introduction, announcement, host, player, comments, onSale }: BackendRoom,
+    { title, introduction, announcement, host, player, allMuted, comments, onSale }: BackendRoom,
     asked: number,
   ): void {
     if (!this.known.renews('room', asked)) return
-    const { room, viewer } = this.around
+    const { room, viewer, input } = this.around
+    if (allMuted !== null) input.muteAll(allMuted, asked)
     room.described(
       viewer.phase === 'guest' ? { title, introduction, announcement, host, player } : { player },
       asked,

@@ -42,5 +42,9 @@ export function hookOf(fact: Fact, { admins }: App): (Hook & { groupID: string }
     const body = { Operator_Account: by, ...Object.fromEntries(told) }
     return { command: 'Group.CallbackAfterGroupInfoChanged', groupID, platform, body }
   }
+  if (fact.type === 'dismissed') {
+    const { groupID, by } = fact
+    return { command: 'Group.CallbackAfterGroupDestroyed', groupID, platform: actorOf(by, admins), body: {} }
+  }
   return undefined
 }

@@ -12,6 +12,7 @@ export type WebhookCommand =
   | 'Group.CallbackAfterNewMemberJoin'
   | 'Group.CallbackAfterMemberExit'
   | 'Group.CallbackAfterGroupInfoChanged'
+  | 'Group.CallbackAfterGroupDestroyed'
 
 /** What is configured in the console: the URL, the token that signs, and the webhooks that are on (all if left out). */
 export interface WebhookTarget {

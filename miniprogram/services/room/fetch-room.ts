@@ -29,6 +29,8 @@ export interface BackendRoom {
     readonly src: string
     readonly poster: string
   }
+  /** Whether the host muted everybody; null where the backend does not say. */
+  readonly allMuted: boolean | null
   /** The last comments, the newest at the end; none where the backend keeps none. */
   readonly comments: readonly PastComment[]
   readonly onSale: OnSale
@@ -55,10 +57,17 @@ export async function fetchRoom(cloud: CloudConfig, roomID: string, as?: string)
       playerKinds.includes(player?.kind) &&
       areTexts(player.src, player.poster)
     return whole
-      ? { ...room, comments: commentsIn(fields['comments']), onSale: onSaleIn(fields, cloud) }
+      ? {
+          ...room,
+          allMuted: switchIn(fields['allMuted']),
+          comments: commentsIn(fields['comments']),
+          onSale: onSaleIn(fields, cloud),
+        }
       : null
   })
 }
+
+const switchIn = (value: unknown) => (typeof value === 'boolean' ? value : null)
 
 /** The comments that can be read: a broken one does not keep anybody out of the room. */
 function commentsIn(list: unknown): PastComment[] {

@@ -86,7 +86,14 @@ test('an announcement that a guest hears while the room is read is newer; the re
   viewer.signedOut()
   const asked = moment()
   room.described({ announcement: 'Free delivery' })
-  const read = { title: 'Bowls', introduction: 'All by hand', announcement: '', host: null, comments: [] }
+  const read = {
+    title: 'Bowls',
+    introduction: 'All by hand',
+    announcement: '',
+    host: null,
+    allMuted: null,
+    comments: [],
+  }
   const player = { kind: 'poster', src: '', poster: '' } as const
   readings.described({ ...read, roomID: 'demo', admins: [], player, onSale: nothingOnSale }, asked)
   expect(room).toMatchObject({ title: 'Bowls', introduction: 'All by hand', announcement: 'Free delivery' })

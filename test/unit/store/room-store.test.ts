@@ -17,6 +17,7 @@ const cups: BackendRoom = {
   introduction: '',
   announcement: '',
   host: null,
+  allMuted: null,
   admins: [],
   player: { kind: 'poster', src: '', poster: '' },
   onSale: nothingOnSale,

@@ -131,6 +131,13 @@ test('changes of name, introduction, notification and picture are told, custom f
   expect(backend.of('AfterGroupInfoChanged')).toHaveLength(1)
 })
 
+test('a group that is disbanded is told', async () => {
+  await im.rest('group_open_http_svc/destroy_group', { GroupId: 'live' })
+  const { query, body } = await backend.until('AfterGroupDestroyed')
+  expect(query).toMatchObject({ OptPlatform: 'RESTAPI' })
+  expect(body).toMatchObject({ GroupId: 'live', Type: 'AVChatRoom' })
+})
+
 test('only the webhooks that are switched on are called', async () => {
   im.im.setWebhooks({ url: backend.url, commands: ['Group.CallbackAfterSendMsg'] })
   answering(1)
