@@ -2,20 +2,44 @@ import { and, asc, eq, notInArray, sql } from 'drizzle-orm'
 import type { Database } from '../database/connect'
 import { sqlState } from '../database/connect'
 import { Refused } from '../http/refused'
-import type { Product, ProductTerms, Sku } from './product'
+import { rooms } from '../room/schema'
+import { changeSkus } from './change-skus'
+import type { Product, ProductChange, Sku } from './product'
 import { products, skus } from './schema'
 
 /** What a room sells. What orders do to it is `Stock`. */
 export interface Catalogue {
   /** All products by their numbers. */
   of(roomID: string): Promise<Product[]>
-  /** Adds a product, or gives one that is there these properties; 409 `taken` or `too-many`. How many were sold is kept. */
-  put(roomID: string, productID: string, terms: ProductTerms): Promise<void>
+  /**
+   * Adds a product, or changes one that is there; resolves with it as it is then. What is absent stays, how many were
+   * sold too. 400 for a new product that is not whole; 409 `taken`, `too-many`, and what `changeSkus` throws.
+   */
+  put(roomID: string, productID: string, change: ProductChange): Promise<Product>
   /** Takes a product away; 404 `no-product`. Orders of it stay as they are. */
   remove(roomID: string, productID: string): Promise<void>
 }
 
 const MOST_PRODUCTS = 200
+
+type ProductRow = typeof products.$inferSelect
+type SkuRow = typeof skus.$inferSelect
+
+const toSku = ({ skuID, name, priceFen, stock }: SkuRow): Sku => ({ skuID, name, priceFen, stock })
+
+/** The product without its SKUs after a change; 400 that says what a new one lacks. */
+function changed(productID: string, change: ProductChange, before: ProductRow | undefined) {
+  const { number = before?.number, title = before?.title, picture = before?.picture } = change
+  const needed = Object.entries({ number, title, skus: before ?? change.skus })
+  const missing = needed.flatMap(([key, value]) => (value === undefined ? [key] : []))
+  if (number === undefined || title === undefined || missing.length > 0)
+    throw new Refused(
+      400,
+      'bad-request',
+      `body: ${productID} is a new product, which needs its ${missing.join(', ')}`,
+    )
+  return { number, title, picture: picture ?? '' }
+}
 
 /** Keeps the catalogue in the database. */
 export function createCatalogue(db: Database): Catalogue {
@@ -26,19 +50,27 @@ export function createCatalogue(db: Database): Catalogue {
         db.select().from(skus).where(eq(skus.roomID, roomID)).orderBy(asc(skus.position)),
       ])
       const byProduct = new Map<string, Sku[]>()
-      for (const { productID, skuID, name, priceFen, stock } of choices)
-        byProduct.set(productID, [...(byProduct.get(productID) ?? []), { skuID, name, priceFen, stock }])
+      for (const row of choices)
+        byProduct.set(row.productID, [...(byProduct.get(row.productID) ?? []), toSku(row)])
       return shelf.map(({ roomID: _, ...product }) => ({
         ...product,
         skus: byProduct.get(product.productID) ?? [],
       }))
     },
 
-    async put(roomID, productID, { skus: choices, ...product }) {
+    async put(roomID, productID, change) {
+      const { skus: changes = [] } = change
+      const itsProduct = and(eq(products.roomID, roomID), eq(products.productID, productID))
       const itsSkus = and(eq(skus.roomID, roomID), eq(skus.productID, productID))
-      const stay = choices.map(({ skuID }) => skuID)
-      const rows = choices.map((choice, position) => ({ ...choice, roomID, productID, position }))
-      const change = db.transaction(async (tx) => {
+      const work = db.transaction(async (tx) => {
+        // Saves in a room wait for one another, and orders of this product for its save.
+        await tx.select().from(rooms).where(eq(rooms.roomID, roomID)).for('no key update')
+        const [before] = await tx.select().from(products).where(itsProduct).for('update')
+        const rows = await tx.select().from(skus).where(itsSkus).orderBy(asc(skus.position)).for('update')
+        const product = changed(productID, change, before)
+        const choices = changeSkus(rows.map(toSku), changes)
+        const stay = choices.map(({ skuID }) => skuID)
+
         await tx
           .insert(products)
           .values({ roomID, productID, ...product })
@@ -52,7 +84,7 @@ export function createCatalogue(db: Database): Catalogue {
         await tx.delete(skus).where(and(itsSkus, notInArray(skus.skuID, stay)))
         const put = await tx
           .insert(skus)
-          .values(rows)
+          .values(choices.map((choice, position) => ({ ...choice, roomID, productID, position })))
           .onConflictDoUpdate({
             target: [skus.roomID, skus.skuID],
             set: {
@@ -67,10 +99,11 @@ export function createCatalogue(db: Database): Catalogue {
         const foreign = stay.filter((skuID) => !put.some((row) => row.skuID === skuID))
         if (foreign.length > 0)
           throw new Refused(409, 'taken', `another product of this room has the SKU ${foreign.join(', ')}`)
+        return { productID, ...product, sold: before?.sold ?? 0, skus: choices }
       })
-      await change.catch((error: unknown) => {
+      return work.catch((error: unknown) => {
         if (sqlState(error) !== '23505') throw error
-        throw new Refused(409, 'taken', `another product of this room has the number ${product.number}`)
+        throw new Refused(409, 'taken', `another product of this room has the number ${change.number}`)
       })
     },
 

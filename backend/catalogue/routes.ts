@@ -4,7 +4,7 @@ import { checked, Refused } from '../http/refused'
 import type { Rooms } from '../room/rooms'
 import type { Callers } from '../session/callers'
 import type { Catalogue } from './catalogue'
-import { idForm, ProductTerms } from './product'
+import { idForm, ProductChange } from './product'
 
 const Path = z.object({ id: z.string(), productID: z.string().regex(idForm) })
 
@@ -15,9 +15,10 @@ interface CatalogueOptions {
 }
 
 /**
- * `PUT /rooms/:id/products/:productID {number, title, picture, skus: [{skuID, name, priceFen, stock}]}` and `DELETE` of
- * the same, by the host or an assistant; what the room sells is in `GET /rooms/:id`. 409 `on-show` for removing what
- * has not been withdrawn.
+ * `PUT /rooms/:id/products/:productID {number?, title?, picture?, skus?: [{skuID, name?, priceFen?, stock?}]}` -> the
+ * product, and `DELETE` of the same, by the host or an assistant; what the room sells is in `GET /rooms/:id`. What is
+ * absent stays, see ProductChange; 409 `stock-changed` and `stock-range` come with `skus: [{skuID, stock}]` as they are.
+ * 409 `on-show` for removing what has not been withdrawn.
  */
 export const catalogueRoutes: FastifyPluginAsync<CatalogueOptions> = async (
   app,
@@ -26,9 +27,7 @@ export const catalogueRoutes: FastifyPluginAsync<CatalogueOptions> = async (
   app.put('/rooms/:id/products/:productID', async (request) => {
     const { id, productID } = checked(Path, request.params, 'path')
     await rooms.mustSteer(id, callers.of(request))
-    const terms = checked(ProductTerms, request.body, 'body')
-    await catalogue.put(id, productID, terms)
-    return { productID, ...terms }
+    return catalogue.put(id, productID, checked(ProductChange, request.body, 'body'))
   })
 
   app.delete('/rooms/:id/products/:productID', async (request) => {

@@ -22,7 +22,7 @@ export interface Stock {
   ): Promise<{ sku: Pick<Sku, 'skuID' | 'name' | 'priceFen'>; product: Pick<Product, 'productID' | 'title'> }>
   /** Takes the item from the stock; 409 `sold-out` where there is not as much. */
   take(within: Queries, item: Item): Promise<void>
-  /** Puts back what was taken, if the SKU is still there. */
+  /** Puts back what was taken, if the product still has the SKU. */
   putBack(within: Queries, item: Item): Promise<void>
   /** Counts the item as sold, if the product is still there. */
   countSold(within: Queries, item: Item): Promise<void>
@@ -49,7 +49,7 @@ export const stock: Stock = {
     await within
       .update(skus)
       .set({ stock: sql`${skus.stock} + ${item.quantity}` })
-      .where(one(item))
+      .where(and(one(item), eq(skus.productID, item.productID)))
   },
   async countSold(within, { roomID, productID, quantity }) {
     await within

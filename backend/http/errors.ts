@@ -13,7 +13,7 @@ const notText = ['22021', '22P05']
 export function answerErrors(app: FastifyInstance): void {
   app.setErrorHandler((error: FastifyError, request, reply) => {
     if (error instanceof Refused)
-      return reply.code(error.status).send({ error: error.error, message: error.message })
+      return reply.code(error.status).send({ ...error.details, error: error.error, message: error.message })
     if (error instanceof ImFailure) {
       request.log.warn(error)
       const message = `the IM did not take it (${error.message}); do it again`

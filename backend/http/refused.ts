@@ -1,11 +1,15 @@
 import { z } from 'zod'
 
-/** A request that is answered with an error; `error` is a word for programs, the message says what to do. */
+/**
+ * A request that is answered with an error; `error` is a word for programs, the message says what to do, and `details`
+ * stand beside them in the answer.
+ */
 export class Refused extends Error {
   constructor(
     readonly status: number,
     readonly error: string,
     message: string,
+    readonly details: Readonly<Record<string, unknown>> = {},
   ) {
     super(message)
     this.name = 'Refused'

@@ -8,9 +8,9 @@ export async function fillShop(
   products: readonly DemoProduct[],
 ): Promise<boolean> {
   const before = await catalogue.of(roomID)
-  const left = new Map(before.flatMap(({ skus }) => skus.map(({ skuID, stock }) => [skuID, stock])))
+  const known = new Set(before.flatMap(({ skus }) => skus.map(({ skuID }) => skuID)))
   for (const { productID, skus, ...product } of products) {
-    const choices = skus.map((sku) => ({ ...sku, stock: left.get(sku.skuID) ?? sku.stock }))
+    const choices = skus.map(({ stock, ...sku }) => (known.has(sku.skuID) ? sku : { ...sku, stock }))
     await catalogue.put(roomID, productID, { ...product, skus: choices })
   }
   return before.length === 0

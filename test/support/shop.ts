@@ -42,6 +42,14 @@ export async function startShop(options: TestBackendOptions = {}) {
   return {
     ...backend,
     catalogue,
+    /** Sets what is left of a product's one SKU, whatever it was. */
+    async restock(productID: string, stock: number) {
+      const [sku] = (await catalogue.of(cups.roomID)).find((one) => one.productID === productID)?.skus ?? []
+      if (!sku) throw new Error(`there is no product ${productID}`)
+      await catalogue.put(cups.roomID, productID, {
+        skus: [{ skuID: sku.skuID, stock: { set: stock, was: sku.stock } }],
+      })
+    },
     coupons,
     redPackets,
     /** Lets so many seconds pass. */

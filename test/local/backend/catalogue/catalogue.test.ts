@@ -28,13 +28,13 @@ test('what the host puts into the catalogue is in the answer of the room, by num
   expect((await shop.call('GET', '/api/rooms/other')).body['products']).toEqual([])
 })
 
-test('a product that is put again is as it was put last, with its choices in their new order', async () => {
+test('a product that is put again is as it was put last, with its choices in the order of a list that names all', async () => {
   const [blue, red] = two.skus
   const green = { skuID: 'cup-green', name: 'Green', priceFen: 1000, stock: 1 }
   const changed = { ...two, title: 'Cup with a handle', skus: [green, { ...blue, priceFen: 800 }] }
-  await put('cup', changed)
+  await put('cup', { ...changed, skus: [...changed.skus, { skuID: 'cup-red', remove: true }] })
   expect(await shop.told('products')).toContainEqual({ productID: 'cup', sold: 0, ...changed })
-  await put('cup', { ...two, skus: [red, blue] })
+  await put('cup', { ...two, skus: [red, blue, { skuID: 'cup-green', remove: true }] })
   expect(await shop.told('products')).toContainEqual({ productID: 'cup', sold: 0, ...two, skus: [red, blue] })
 })
 

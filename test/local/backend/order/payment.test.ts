@@ -16,7 +16,7 @@ beforeAll(async () => {
   await shop.catalogue.put('cups', 'bowl', bowl(10))
 })
 afterAll(() => shop.close())
-afterEach(() => shop.catalogue.put('cups', 'bowl', bowl(10)))
+afterEach(() => shop.restock('bowl', 10))
 
 const buy = (requestID: string, more: object = {}) =>
   shop.post('li', '/orders', { requestID, skuID: 'small', quantity: 2, ...more })
@@ -97,6 +97,22 @@ test('a payment that nobody comes back for is ended after a while; what was paid
   await orders.endStale()
   expect(await stock()).toBe(8)
   expect((await buy('paid-after-all')).body).toMatchObject({ state: 'paid' })
+})
+
+test('what an ended payment gives back does not go to a SKU that another product has by now', async () => {
+  outcome = async () => ({ confirm: {} })
+  end = async () => 'declined'
+  const sku = (skuID: string) => ({ skuID, name: skuID, priceFen: 1000, stock: 4 })
+  const terms = { picture: '', skus: [sku('jug-one'), sku('jug-two')] }
+  await shop.catalogue.put('cups', 'jug', { number: 2, title: 'Jug', ...terms })
+  await buy('moves', { skuID: 'jug-one' })
+  await shop.catalogue.put('cups', 'jug', { skus: [{ skuID: 'jug-one', remove: true }] })
+  await shop.catalogue.put('cups', 'pot', { number: 3, title: 'Pot', skus: [sku('jug-one')], picture: '' })
+  shop.pass(16 * 60)
+  await shop.backend.selling.orders.endStale()
+  expect((await buy('moves', { skuID: 'jug-one' })).status).toBe(402)
+  const pot = (await shop.catalogue.of('cups')).find(({ productID }) => productID === 'pot')
+  expect(pot?.skus).toMatchObject([{ skuID: 'jug-one', stock: 4 }])
 })
 
 test('one payment that cannot be ended does not keep others from their end', async () => {
