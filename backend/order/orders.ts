@@ -1,8 +1,9 @@
 import { and, desc, eq, lt } from 'drizzle-orm'
 import type { Stock } from '../catalogue/stock'
 import type { Purse } from '../coupon/purse'
-import type { Database } from '../database/connect'
+import type { Database, Queries } from '../database/connect'
 import { newID } from '../database/new-id'
+import { Refused } from '../http/refused'
 import { requestUsed } from '../http/request-id'
 import type { Order, Wish } from './order'
 import type { Bill, Payment } from './payment'
@@ -18,8 +19,9 @@ export interface Placed {
 export interface Orders {
   /**
    * Takes the item from the stock, uses the coupon and has it paid for; the same request of a user is the same order,
-   * whose payment goes on from where it was. A declined payment gives stock and coupon back. Throws what `Stock.find`,
-   * `Stock.take` and `Purse.use` throw, and 409 `request-used`.
+   * whose payment goes on from where it was. One that waits to be paid and costs more than this request agrees to is
+   * ended. A declined payment gives stock and coupon back. Throws what `Stock.find`, `Stock.take` and `Purse.use`
+   * throw, 409 `price-changed` with the present price where it is higher than agreed to, and 409 `request-used`.
    */
   place(roomID: string, userID: string, wish: Wish): Promise<Placed>
   /** A user's orders, the last one first. */
@@ -41,6 +43,12 @@ interface Parts {
 const PENDING_MS = 15 * 60_000
 const MOST_LISTED = 100
 
+/** The refusal of an order that would cost more than the buyer agreed to; with what it costs. */
+function priceChanged({ totalFen }: Wish, { priceFen, discountFen, payFen }: Order) {
+  const message = `this costs ${payFen} fen by now, more than the ${totalFen} that were agreed to; ask the buyer again`
+  return new Refused(409, 'price-changed', message, { priceFen, discountFen, totalFen: payFen })
+}
+
 const billOf = ({ orderID, userID, payFen, title }: Order): Bill => ({ orderID, userID, payFen, title })
 
 /** Keeps orders in the database. */
@@ -50,13 +58,28 @@ export function createOrders({ db, stock, purse, payment, now }: Parts): Orders 
     return (await db.select().from(orders).where(same))[0]
   }
 
+  /** Uses the coupon for an order that is being made; resolves with the order at what it costs then. */
+  const discount = async (within: Queries, order: Order, couponID: string) => {
+    const { orderID, userID, roomID, payFen: totalFen } = order
+    const offFen = await purse.use(within, { couponID, userID, roomID, orderID, totalFen })
+    // One fen stays to be paid: no payment service takes an order for nothing.
+    const discountFen = Math.min(offFen, totalFen - 1)
+    const [discounted = order] = await within
+      .update(orders)
+      .set({ couponID, discountFen, payFen: totalFen - discountFen })
+      .where(eq(orders.orderID, orderID))
+      .returning()
+    return discounted
+  }
+
   /** Null if an order of this request was there first: the insert waits for one that is being made. */
-  const make = (roomID: string, userID: string, { requestID, skuID, quantity, couponID }: Wish) =>
+  const make = (roomID: string, userID: string, wish: Wish) =>
     db.transaction(async (tx) => {
+      const { requestID, skuID, quantity, couponID } = wish
       const { sku, product } = await stock.find(tx, roomID, skuID)
       const { priceFen, name: skuName } = sku
       const { productID, title } = product
-      const [orderID, totalFen] = [newID(), priceFen * quantity]
+      const [orderID, payFen] = [newID(), priceFen * quantity]
       const values = {
         orderID,
         userID,
@@ -71,21 +94,14 @@ export function createOrders({ db, stock, purse, payment, now }: Parts): Orders 
       }
       const [order] = await tx
         .insert(orders)
-        .values({ ...values, discountFen: 0, payFen: totalFen, state: 'pending', at: new Date(now()) })
+        .values({ ...values, discountFen: 0, payFen, state: 'pending', at: new Date(now()) })
         .onConflictDoNothing({ target: [orders.userID, orders.requestID] })
         .returning()
       if (!order) return null
       await stock.take(tx, order)
-      if (couponID === undefined) return order
-      const offFen = await purse.use(tx, { couponID, userID, roomID, orderID, totalFen })
-      // One fen stays to be paid: no payment service takes an order for nothing.
-      const discountFen = Math.min(offFen, totalFen - 1)
-      const [discounted = order] = await tx
-        .update(orders)
-        .set({ couponID, discountFen, payFen: totalFen - discountFen })
-        .where(eq(orders.orderID, orderID))
-        .returning()
-      return discounted
+      const due = couponID === undefined ? order : await discount(tx, order, couponID)
+      if (due.payFen > wish.totalFen) throw priceChanged(wish, due)
+      return due
     })
 
   const settle = (order: Order, state: 'paid' | 'declined') =>
@@ -112,6 +128,8 @@ export function createOrders({ db, stock, purse, payment, now }: Parts): Orders 
       if (!same || order.quantity !== wish.quantity || order.couponID !== (wish.couponID ?? null))
         throw requestUsed(wish.requestID)
       if (order.state !== 'pending') return { order }
+      if (order.payFen > wish.totalFen)
+        return { order: await settle(order, await payment.end(billOf(order))) }
       const outcome = await payment.pay(billOf(order))
       return typeof outcome === 'string'
         ? { order: await settle(order, outcome) }

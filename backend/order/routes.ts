@@ -18,9 +18,10 @@ interface OrderOptions {
 const told = ({ userID: _, at, ...order }: Order) => ({ ...order, at: inSeconds(at) })
 
 /**
- * `POST /rooms/:id/orders {requestID, skuID, quantity, couponID?}` -> the order, `state: paid`, with a receipt; or
- * `state: pending` with what `wx.requestPayment` needs as `confirm`: the same request again asks how it went. 402
- * `declined`, 404 `no-sku`, 409 `sold-out`. `GET /me/orders` -> `{orders}`.
+ * `POST /rooms/:id/orders {requestID, skuID, quantity, couponID?, totalFen}` -> the order, `state: paid`, with a
+ * receipt; or `state: pending` with what `wx.requestPayment` needs as `confirm`: the same request again asks how it
+ * went. `totalFen` is what the buyer saw; less is passed on. 402 `declined`, 404 `no-sku`, 409 `sold-out`, 409
+ * `price-changed` with what it costs: `priceFen` a piece, `discountFen`, `totalFen`. `GET /me/orders` -> `{orders}`.
  */
 export const orderRoutes: FastifyPluginAsync<OrderOptions> = async (app, options) => {
   const { orders, receipts, rooms, callers } = options

@@ -69,14 +69,15 @@ export function regularHabits({ call, api, roomID, language }: Parts): Habit[] {
     async act(person, round) {
       const { products, shown, state } = await api.room()
       const plenty = products.flatMap(({ productID, skus }) =>
-        skus.filter(({ stock }) => stock > LEFT_TO_VISITORS).map(({ skuID }) => ({ productID, skuID })),
+        skus.filter(({ stock }) => stock > LEFT_TO_VISITORS).map((sku) => ({ productID, ...sku })),
       )
       const explained = plenty.filter(({ productID }) => shown.includes(productID))
       const choices = explained.length > 0 ? explained : plenty
       const choice = choices[round % choices.length]
       if (!choice || state !== 'live') return
-      const { productID: product, skuID } = choice
-      const { receipt } = await api.post(person.userID, 'orders', { ...request(), skuID, quantity: 1 })
+      const { productID: product, skuID, priceFen: totalFen } = choice
+      const order = { ...request(), skuID, quantity: 1, totalFen }
+      const { receipt } = await api.post(person.userID, 'orders', order)
       await announce(person, 'High', 'BUY_GOODS', { product, sku: skuID, count: 1, receipt })
     },
   }

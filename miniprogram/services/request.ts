@@ -16,6 +16,7 @@ export type BackendFailure =
 const namedFailures = [
   'removed',
   'sold-out',
+  'price-changed',
   'no-sku',
   'declined',
   'no-payment',
@@ -28,12 +29,16 @@ const namedFailures = [
   'insufficient',
 ] as const
 
-/** The only error that leaves `services/`; `status` is the HTTP status, 0 where there was no answer. */
+/**
+ * The only error that leaves `services/`; `status` is the HTTP status, 0 where there was no answer, and `details` is the
+ * answer's body.
+ */
 export class BackendError extends Error {
   constructor(
     readonly failure: BackendFailure,
     readonly status: number,
     message: string,
+    readonly details: Readonly<Record<string, unknown>> = {},
   ) {
     super(message)
     this.name = 'BackendError'
@@ -84,11 +89,12 @@ export function request(
       success({ statusCode, data, header }) {
         heardTime(header, askedAt)
         if (statusCode >= 200 && statusCode < 300) return resolve(data)
-        const { error, message } = (data ?? {}) as { error?: unknown; message?: unknown }
+        const details = (data ?? {}) as Record<string, unknown>
+        const { error, message } = details
         const text = typeof message === 'string' ? message : `${method} ${path} answered ${statusCode}`
         const named = namedFailures.find((name) => name === error)
         const failure = named ?? failures[statusCode] ?? 'failed'
-        reject(new BackendError(failure, statusCode, text))
+        reject(new BackendError(failure, statusCode, text, details))
       },
       fail: ({ errMsg }) => reject(new BackendError('network', 0, errMsg)),
     })

@@ -71,7 +71,8 @@ test("the host's hand is moved from outside, and the figures tell what came of i
   await act('show-next')
   await act('show-next')
   expect(await sale()).toMatchObject({ explained: 2 })
-  await demo.api.post('viewer', 'orders', { requestID: 'one', skuID: 'cup-blue-280', quantity: 2 })
+  const order = { requestID: 'one', skuID: 'cup-blue-280', quantity: 2, totalFen: 27_600 }
+  await demo.api.post('viewer', 'orders', order)
   await act('withdraw')
   expect(await sale()).toMatchObject({ explained: null, sold: 2 })
   await act('drop-coupon')

@@ -14,6 +14,8 @@ export interface Asked {
   answer(value: unknown): Promise<void>
   /** With `status` 0 nobody answered. */
   refuse(failure: BackendFailure, status: number): Promise<void>
+  /** Ends it with an error of the service's own. */
+  fail(error: BackendError): Promise<void>
 }
 
 /** Lets what was settled reach whoever waits for it. */
@@ -38,6 +40,10 @@ export function surroundings() {
 
   const service = (name: keyof SellingServices) => (_: unknown, what?: unknown) =>
     new Promise<never>((resolve, reject) => {
+      const fail = async (error: BackendError) => {
+        reject(error)
+        await settled()
+      }
       asked.push({
         service: name,
         what,
@@ -45,10 +51,8 @@ export function surroundings() {
           resolve(value as never)
           await settled()
         },
-        async refuse(failure, status) {
-          reject(new BackendError(failure, status, failure))
-          await settled()
-        },
+        refuse: (failure, status) => fail(new BackendError(failure, status, failure)),
+        fail,
       })
     })
   const services: SellingServices = {
@@ -71,7 +75,7 @@ export function surroundings() {
         const rethrow = (unforeseen: unknown) => {
           throw unforeseen
         }
-        failed(failureOf(error, rethrow), error instanceof BackendError && error.certain)
+        failed(failureOf(error, rethrow), error instanceof BackendError && error.certain, error)
       }),
     say: async (name, value, priority) => {
       said.push({ name, value, priority })

@@ -73,7 +73,8 @@ export const answers = {
   coupons: (coupons: readonly HeldCoupon[]) => shop['listCoupons'](coupons),
   failure: (failure: Failure) => shop['failed'](failure),
   buying: () => runInAction(() => (shop.buying = true)),
-  bought: (bought: Order) => runInAction(() => (shop.bought = bought)),
+  /** Paid; `shownFen` is what the button said, where that was more. */
+  bought: (bought: Order, shownFen = 0) => runInAction(() => Object.assign(shop, { bought, shownFen })),
   /** How a claim stands. */
   claim: (id: string, change: Partial<Pick<DropCard, 'state' | 'wonFen' | 'failure'>>) =>
     drops['change'](id, change),

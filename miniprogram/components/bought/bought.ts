@@ -2,6 +2,14 @@ import { price, words } from '../../i18n/index'
 import { bindFields } from '../../store/binding/bind-fields'
 import { roomStore } from '../../store/index'
 
+/** What was paid; that it was less than the button said, where it was. */
+function paid(): string {
+  const { bought, shownFen } = roomStore.shop
+  if (!bought) return ''
+  const amount = price(bought.payFen)
+  return shownFen > 0 ? words.shop.paidLess(amount, price(shownFen)) : words.shop.paid(amount)
+}
+
 /** What was just bought, and where to go from there. */
 Component({
   behaviors: [
@@ -10,7 +18,7 @@ Component({
       return {
         title: bought?.title ?? '',
         detail: bought ? `${bought.skuName} × ${bought.quantity}` : '',
-        paid: bought ? words.shop.paid(price(bought.payFen)) : '',
+        paid: paid(),
       }
     }),
   ],

@@ -23,29 +23,42 @@ function about() {
   }
 }
 
+/** Why it was not bought, and what to do; a choice that is gone comes first. */
+function objection() {
+  const { choiceGone, failure } = roomStore.shop
+  if (choiceGone) return { failure: words.shop.choiceGone, remedy: words.shop.chooseAnother }
+  return { failure: failure && failureText(failure), remedy: failure && remedyText(failure) }
+}
+
 /** What one would pay for what is chosen. */
 function bill() {
-  const { sku, quantity, unitFen, discountFen, totalFen, buying, failure } = roomStore.shop
+  const { sku, choiceGone, quantity, unitFen, discountFen, totalFen, buying } = roomStore.shop
   const stock = sku?.stock ?? 0
+  const closed = choiceGone ? words.shop.choose : stock === 0 ? words.shop.soldOut : ''
   return {
-    price: price(unitFen),
-    ...stockOf(stock),
+    price: choiceGone ? '' : price(unitFen),
+    ...(choiceGone ? { stock: '', few: false } : stockOf(stock)),
     none: stock === 0,
     quantity,
     most: Math.min(stock, MOST_PER_ORDER),
-    total: price(totalFen),
+    totalFen,
+    total: choiceGone ? '' : price(totalFen),
     before: discountFen > 0 ? price(totalFen + discountFen) : '',
     buying,
-    action: stock === 0 ? words.shop.soldOut : buying ? words.shop.buying : words.shop.buy,
-    failure: failure && failureText(failure),
-    remedy: failure && remedyText(failure),
+    action: closed || (buying ? words.shop.buying : words.shop.buy),
   }
 }
 
 /** One product: which one, how many, with which coupon, and the buying of it. */
 Component({
   behaviors: [
-    bindFields(() => ({ ...about(), ...bill(), skus: skuChips.get(), coupons: couponChips.get() })),
+    bindFields(() => ({
+      ...about(),
+      ...bill(),
+      ...objection(),
+      skus: skuChips.get(),
+      coupons: couponChips.get(),
+    })),
   ],
   data: {
     choiceLabel: words.shop.choice,
@@ -67,7 +80,7 @@ Component({
       roomStore.shop.setQuantity(detail.value)
     },
     onBuy() {
-      roomStore.shop.buy()
+      roomStore.shop.buy(this.data.totalFen)
     },
     onAll() {
       roomStore.shop.open()

@@ -1,13 +1,15 @@
 import { areTexts } from '../request'
 import { areCounts } from '../shape'
 
-/** What a buyer wishes; what it costs is the backend's to say. */
+/** What a buyer wishes; what it costs is the backend's to say, and never more than they agreed to. */
 export interface OrderWish {
   /** The same for every try at the same order. */
   readonly requestID: string
   readonly skuID: string
   readonly quantity: number
   readonly couponID?: string
+  /** What the button said that all of it costs, after the coupon. */
+  readonly totalFen: number
 }
 
 /** An order as it was made; money in fen, `at` in seconds. */

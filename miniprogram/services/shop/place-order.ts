@@ -1,6 +1,7 @@
 import type { Caller } from '../caller'
-import { decoded } from '../request'
+import { BackendError, decoded } from '../request'
 import { requestAs, roomPath } from '../session/request-as'
+import { areCounts } from '../shape'
 import { orderIn } from './order'
 import type { Order, OrderWish } from './order'
 
@@ -13,12 +14,31 @@ export interface Placed {
   readonly confirm: Readonly<Record<string, string>> | null
 }
 
+/** An order that would cost more than the buyer agreed to: nothing was bought; `priceFen` is what one costs now. */
+export class PriceChanged extends BackendError {
+  constructor(
+    message: string,
+    readonly priceFen: number,
+  ) {
+    super('price-changed', 409, message)
+  }
+}
+
+function refused(error: unknown): never {
+  if (error instanceof BackendError && error.failure === 'price-changed') {
+    const { priceFen } = error.details
+    if (areCounts(priceFen)) throw new PriceChanged(error.message, Number(priceFen))
+  }
+  throw error
+}
+
 /**
  * Orders and pays (POST /rooms/:id/orders); the same requestID is the same order, so asking again is safe. Rejects with
- * BackendError: `sold-out`, `no-sku`, `declined`, `coupon-used`, `coupon-expired`, `minimum`, `request-used`.
+ * BackendError: PriceChanged, `sold-out`, `no-sku`, `declined`, `coupon-used`, `coupon-expired`, `minimum`,
+ * `request-used`.
  */
 export async function placeOrder(caller: Caller, wish: OrderWish): Promise<Placed> {
-  const answer = await requestAs(caller, 'POST', `${roomPath(caller)}/orders`, { ...wish })
+  const answer = await requestAs(caller, 'POST', `${roomPath(caller)}/orders`, { ...wish }).catch(refused)
   return decoded(answer, 'an order', (fields) => {
     const order = orderIn(fields)
     const { receipt, confirm } = fields

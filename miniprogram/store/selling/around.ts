@@ -25,8 +25,11 @@ export interface Around {
   readonly reread: () => void
 }
 
-/** What follows a call that ended well, or not; `certain` is false where nobody knows what the backend has done. */
+/**
+ * What follows a call that ended well, or not; `certain` is false where nobody knows what the backend has done, and
+ * `error` is what the service threw.
+ */
 export interface Ending<T> {
   readonly done: (value: T) => void
-  readonly failed: (failure: Failure, certain: boolean) => void
+  readonly failed: (failure: Failure, certain: boolean, error: unknown) => void
 }

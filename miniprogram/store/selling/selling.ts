@@ -194,7 +194,7 @@ export class Selling {
       (error: unknown) => {
         const failure = failureOf(error, this.outside.report)
         const { certain = false } = (error ?? {}) as { certain?: boolean }
-        if (here()) failed(failure, certain)
+        if (here()) failed(failure, certain, error)
       },
     )
   }

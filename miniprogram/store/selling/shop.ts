@@ -2,7 +2,8 @@ import { makeAutoObservable, observable } from 'mobx-miniprogram'
 import type { Caller } from '../../services/caller'
 import type { Product, Sku } from '../../services/room/on-sale'
 import type { HeldCoupon } from '../../services/shop/coupon'
-import type { Order } from '../../services/shop/order'
+import type { Order, OrderWish } from '../../services/shop/order'
+import { PriceChanged } from '../../services/shop/place-order'
 import type { Placed } from '../../services/shop/place-order'
 import type { Failure } from '../failure'
 import type { Around } from './around'
@@ -27,10 +28,13 @@ export class Shop {
   failure = ''
   /** The order that was just paid. */
   bought: Order | null = null
+  /** What the button said it would cost, where less was paid; 0 otherwise. */
+  shownFen = 0
   /** Whether the list was open before what is now on screen. */
   private listed = false
   private goods: readonly Product[] = []
   private shownIDs: readonly string[] = []
+  /** What the viewer chose, or the sheet began with; empty while nothing is left to choose. */
   private chosenSkuID = ''
   /** Empty for none; null until the viewer chooses. */
   private chosenCouponID: string | null = null
@@ -77,11 +81,16 @@ export class Shop {
     return this.products.find(({ productID }) => productID === this.productID) ?? null
   }
 
-  /** The chosen SKU, else the first that is left, else the first. */
+  /** The chosen SKU, sold out or not, and the first of a product that is all sold out; null once the chosen one is gone. */
   get sku(): Sku | null {
     const skus = this.product?.skus ?? []
-    const chosen = skus.find(({ skuID }) => skuID === this.chosenSkuID)
-    return chosen ?? skus.find(({ stock }) => stock > 0) ?? skus[0] ?? null
+    if (this.chosenSkuID === '') return skus[0] ?? null
+    return skus.find(({ skuID }) => skuID === this.chosenSkuID) ?? null
+  }
+
+  /** Whether the product is there without the chosen SKU: the viewer has to choose again. */
+  get choiceGone(): boolean {
+    return this.product !== null && this.sku === null
   }
 
   get skuID(): string {
@@ -122,7 +131,14 @@ export class Shop {
 
   /** All that is for sale. */
   stocked(goods: readonly Product[]): void {
+    const before = this.sku
     this.goods = goods
+    this.choose()
+    const { sku } = this
+    if (!sku) return
+    if (sku.stock > 0) this.quantity = Math.min(this.quantity, sku.stock)
+    const isNews = before?.skuID === sku.skuID && before.priceFen !== sku.priceFen
+    if (isNews && this.view === 'product' && !this.buying && !this.bought) this.failure = 'price-changed'
   }
 
   /** What is on show, what is being explained first; nothing once it is withdrawn. */
@@ -147,6 +163,7 @@ export class Shop {
     this.chosenSkuID = ''
     this.chosenCouponID = null
     this.quantity = 1
+    this.choose()
     if (this.around.me()) this.around.asMember((caller) => this.readCoupons(caller))
   }
 
@@ -168,12 +185,16 @@ export class Shop {
     this.failure = ''
   }
 
-  /** Buys what is chosen, once however often it is tapped; a guest is asked to sign in. */
-  buy(): void {
-    const { skuID, quantity, couponID, discountFen } = this
+  /**
+   * Buys what is chosen for what the button said, once however often it is tapped; a guest is asked to sign in. Where
+   * the total has changed since it was shown, it says so instead.
+   */
+  buy(shownFen = this.totalFen): void {
+    const { skuID, quantity, couponID, discountFen, totalFen } = this
     if (!skuID || this.buying) return
+    if (shownFen !== totalFen) return this.failed('price-changed')
     const wish = { skuID, quantity, ...(discountFen > 0 && { couponID }) }
-    this.around.asMember((caller) => this.order(caller, wish))
+    this.around.asMember((caller) => this.order(caller, wish, totalFen))
   }
 
   /** The viewer's orders; a guest is asked to sign in. */
@@ -219,11 +240,17 @@ export class Shop {
     return couponOf(this.coupons ?? [], this.chosenCouponID)
   }
 
+  /** Chooses the first SKU that is left, unless one is chosen: that stays the choice, whatever becomes of it. */
+  private choose(): void {
+    this.chosenSkuID ||= this.product?.skus.find(({ stock }) => stock > 0)?.skuID ?? ''
+  }
+
   private turnTo(view: Shop['view']): void {
     this.view = view
     if (view === 'list' || view === 'closed') this.listed = view === 'list'
     this.failure = ''
     this.bought = null
+    this.shownFen = 0
   }
 
   private readCoupons(caller: Caller): void {
@@ -233,35 +260,47 @@ export class Shop {
     })
   }
 
-  private order(caller: Caller, wish: { skuID: string; quantity: number; couponID?: string }): void {
+  /** The total is no part of the attempt: after a lost answer the same wish is the same order, whatever it costs by then. */
+  private order(caller: Caller, wish: Omit<OrderWish, 'requestID' | 'totalFen'>, totalFen: number): void {
     this.buying = true
     this.failure = ''
-    const requestID = this.attempt.of(wish)
-    this.around.settle(caller, this.paid(caller, { requestID, ...wish }), {
-      done: ({ order, receipt }) => this.boughtIt(order, receipt, wish.couponID),
-      failed: (failure, certain) => {
-        if (certain) this.attempt.settled()
+    const requestID = this.attempt.of({ ...wish })
+    this.around.settle(caller, this.paid(caller, { requestID, ...wish, totalFen }), {
+      done: (placed) => this.boughtIt(placed, totalFen, wish.couponID),
+      failed: (failure, certain, error) => {
+        if (error instanceof PriceChanged) this.reprice(wish.skuID, error.priceFen)
         this.failed(failure)
         this.around.reread()
+        // While nobody knows whether it was bought, the wish stays as it was, its coupon too.
+        if (!certain) return
+        this.attempt.settled()
         this.couponsChanged()
       },
     })
   }
 
   /** The order, once the buyer has confirmed the payment where that is asked for. */
-  private async paid(caller: Caller, wish: Parameters<Around['services']['placeOrder']>[1]): Promise<Placed> {
+  private async paid(caller: Caller, wish: OrderWish): Promise<Placed> {
     const { placeOrder, confirmPayment } = this.around.services
     const placed = await placeOrder(caller, wish)
-    if (placed.order.state !== 'pending' || !placed.confirm) return placed
+    const { state, payFen, priceFen } = placed.order
+    if (state !== 'pending' || !placed.confirm) return placed
+    if (payFen > wish.totalFen) throw new PriceChanged('the order costs more than was agreed to', priceFen)
     await confirmPayment(placed.confirm)
     return placeOrder(caller, wish)
   }
 
-  private boughtIt(order: Order, receipt: string, used?: string): void {
+  private reprice(skuID: string, priceFen: number): void {
+    const skuAt = (sku: Sku): Sku => (sku.skuID === skuID ? { ...sku, priceFen } : sku)
+    this.goods = this.goods.map((product) => ({ ...product, skus: product.skus.map(skuAt) }))
+  }
+
+  private boughtIt({ order, receipt }: Placed, shownFen: number, used?: string): void {
     this.buying = false
     if (order.state !== 'paid') return this.failed('declined')
     this.attempt.settled()
     this.bought = order
+    this.shownFen = shownFen > order.payFen ? shownFen : 0
     this.chosenCouponID = null
     this.held = this.held && this.held.map((one) => (one.couponID === used ? { ...one, used: true } : one))
     this.orders = this.orders && [order, ...this.orders]

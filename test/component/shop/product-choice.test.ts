@@ -130,7 +130,48 @@ test('what is sold out cannot be bought', () => {
   expect(face.findAll('.stepper')).toHaveLength(0)
 })
 
-test.each(['network', 'sold-out', 'declined', 'minimum', 'coupon-used'] as const)(
+test('a choice that is gone is not another one: it says so, and buying is closed until the viewer chooses', async () => {
+  const bought = jest.spyOn(shop, 'buy').mockReturnValue()
+  shop.chooseSku('four')
+  const face = show()
+  shop.stocked([product(1, { skus: [sku('one', { name: 'One bowl' }), sku('six', { name: 'Set of six' })] })])
+  await until(() => face.findAll('.why').length === 1)
+  expect(face.find('.failure').textContent).toContain(words.shop.choiceGone)
+  expect(face.find('.failure').textContent).toContain(words.shop.chooseAnother)
+  expect(face.findAll('.chip').map((each) => each.getAttribute('aria-checked'))).toEqual(['false', 'false'])
+  face.tap(face.byRole('button', words.shop.choose))
+  expect(bought).not.toHaveBeenCalled()
+  expect(total(face)).toBe('')
+  face.tap(chip(face, 'Set of six'))
+  await until(() => isChosen(face, 'Set of six'))
+  expect(face.findAll('.why')).toHaveLength(0)
+  face.tap(face.byRole('button', words.shop.buy))
+  expect(bought).toHaveBeenCalledTimes(1)
+})
+
+test('a price that changed is said, with the new total to agree to', async () => {
+  const bought = jest.spyOn(shop, 'buy').mockReturnValue()
+  shop.setQuantity(2)
+  const face = show()
+  shop.stocked([product(1, { skus: [sku('one', { priceFen: 99900 })] })])
+  await until(() => total(face) === '¥1,998')
+  expect(face.find('.failure').textContent).toContain(failureText('price-changed'))
+  expect(face.find('.failure').textContent).toContain(words.shop.remedies['price-changed'])
+  face.tap(face.byRole('button', words.shop.buy))
+  expect(bought).toHaveBeenCalledWith(199_800)
+})
+
+test('a price that changes between two looks at the screen is not agreed to by a tap', () => {
+  const face = show()
+  const placed = jest.spyOn(shop['around'], 'asMember').mockReturnValue()
+  shop.stocked([product(1, { skus: [sku('one', { priceFen: 99900 })] })])
+  expect(total(face)).toBe('¥68')
+  face.tap(face.byRole('button', words.shop.buy))
+  expect(placed).not.toHaveBeenCalled()
+  expect(shop.failure).toBe('price-changed')
+})
+
+test.each(['network', 'sold-out', 'price-changed', 'declined', 'minimum', 'coupon-used'] as const)(
   'an order that failed as %s says why and what to do',
   async (failure) => {
     const face = show()
@@ -148,6 +189,12 @@ test('what was bought is said with what was paid, and leads on', async () => {
   expect(face.text()).toContain('One bowl × 2')
   face.tap(face.byRole('button', words.shop.myOrders))
   expect(shop.view).toBe('orders')
+})
+
+test('what cost less than the button said is said to', async () => {
+  const face = show()
+  answers.bought(order({ payFen: 9900 }), 12_800)
+  await until(() => face.find('.paid').textContent === words.shop.paidLess('¥99', '¥128'))
 })
 
 test('from what was bought one tap leads back to the live', () => {

@@ -27,7 +27,8 @@ test('a restart loses no order, balance or stock, and what was on show stays so'
   expect((await api.room()).shown).toEqual(['cup-celadon'])
   await api.post('host', 'show', { productIDs: ['vase-oat'] })
   await api.post('host', 'status', { state: 'paused' })
-  await api.post('viewer', 'orders', { requestID: 'one', skuID: 'cup-blue-380', quantity: 3 })
+  const order = { requestID: 'one', skuID: 'cup-blue-380', quantity: 3, totalFen: 47_400 }
+  await api.post('viewer', 'orders', order)
   await api.post('viewer', 'gifts', { requestID: 'two', giftID: 'kiln', count: 1 })
   const before = await look(origin)
   await first.close()

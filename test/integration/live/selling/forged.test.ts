@@ -141,7 +141,7 @@ describe("the component's own verbs, which go out at priorities of its own", () 
   })
 
   test('buy sends its goods as JSON', async () => {
-    const body = { requestID: 'r-3', skuID: 'bowl-small', quantity: 1 }
+    const body = { requestID: 'r-3', skuID: 'bowl-small', quantity: 1, totalFen: 1000 }
     const { body: order } = await live.backend.call('POST', '/api/rooms/room/orders', {
       as: 'stranger',
       body,

@@ -30,7 +30,7 @@ const sell = async (stock: number) => {
 }
 let requests = 0
 const buy = (skuID: string, quantity: number, as = 'li') =>
-  shop.post(as, '/orders', { requestID: `r${++requests}`, skuID, quantity })
+  shop.post(as, '/orders', { requestID: `r${++requests}`, skuID, quantity, totalFen: quantity * 2000 })
 
 test('a title that is saved gives nothing back of what was sold: five are there, and no more than five are sold', async () => {
   const id = await sell(5)

@@ -39,7 +39,12 @@ afterAll(async () => {
 /** What each user does, once: whoever does it again with the same request has done it once. */
 const deeds = {
   order: (as: string) =>
-    backend.call('POST', `${room}/orders`, as, { requestID: 'one', skuID: 'small', quantity: 1 }),
+    backend.call('POST', `${room}/orders`, as, {
+      requestID: 'one',
+      skuID: 'small',
+      quantity: 1,
+      totalFen: 1000,
+    }),
   claim: (as: string) => backend.call('POST', `${room}/coupons/${couponID}/claim`, as, {}),
   gift: (as: string) =>
     backend.call('POST', `${room}/gifts`, as, { requestID: 'one', giftID: 'rose', count: 1 }),

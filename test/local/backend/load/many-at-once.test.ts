@@ -78,6 +78,7 @@ describe.each([
       const answers = await allAtOnce(shops, `${roomID}/orders`, (user) => ({
         skuID: `sku-${round}`,
         quantity: 1,
+        totalFen: 1000,
         requestID: `${roomID}-${user}-${round}`,
       }))
       const paid = answers.filter(({ status }) => status === 200)

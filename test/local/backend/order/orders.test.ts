@@ -14,8 +14,11 @@ const sell = async (stock: number) => {
 }
 let requests = 0
 const fresh = () => `request-${++requests}`
+/** Orders one; whoever does not name a total agrees to any. */
 const buy = (as: string, skuID: string, more: object = {}) =>
-  shop.post(as, '/orders', { requestID: fresh(), skuID, quantity: 1, ...more })
+  shop.post(as, '/orders', { requestID: fresh(), skuID, quantity: 1, totalFen: 1_000_000, ...more })
+const reprice = (skuID: string, priceFen: number) =>
+  shop.catalogue.put('cups', `product-${skuID.slice(4)}`, { skus: [{ skuID, priceFen }] })
 /** What is left of a SKU and how many were sold. */
 const figures = async (skuID: string) => {
   const product = (await shop.catalogue.of('cups')).find(({ skus }) => skus[0]?.skuID === skuID)
@@ -51,6 +54,89 @@ test('a client that names a price is refused', async () => {
     status: 400,
     body: { message: expect.stringContaining('priceFen') as string },
   })
+})
+
+test.each([undefined, null, 0, -1, 9.5, '1000'])(
+  'an order that agrees to %j is refused',
+  async (totalFen) => {
+    const skuID = await sell(1)
+    const answer = await buy('li', skuID, { totalFen })
+    expect(answer).toMatchObject({
+      status: 400,
+      body: { message: expect.stringContaining('totalFen') as string },
+    })
+    expect(await figures(skuID)).toEqual([1, 0])
+  },
+)
+
+test('a price that rose since the buyer saw it is not charged; they are told what it is, and nothing is taken', async () => {
+  const [skuID, couponID] = [await sell(5), await couponOf('li')]
+  await reprice(skuID, 99_900)
+  const wish = { quantity: 2, requestID: fresh() }
+  expect(await buy('li', skuID, { ...wish, totalFen: 2000 })).toMatchObject({
+    status: 409,
+    body: { error: 'price-changed', priceFen: 99_900, discountFen: 0, totalFen: 199_800 },
+  })
+  expect(await buy('li', skuID, { ...wish, totalFen: 1700, couponID })).toMatchObject({
+    status: 409,
+    body: { error: 'price-changed', priceFen: 99_900, discountFen: 300, totalFen: 199_500 },
+  })
+  expect(await figures(skuID)).toEqual([5, 0])
+  expect(await buy('li', skuID, { ...wish, totalFen: 199_500, couponID })).toMatchObject({
+    status: 200,
+    body: { payFen: 199_500 },
+  })
+})
+
+test('a price that fell since is passed on, whatever the buyer agreed to', async () => {
+  const skuID = await sell(5)
+  await reprice(skuID, 400)
+  const answer = await buy('li', skuID, { quantity: 2, totalFen: 2000 })
+  expect(answer).toMatchObject({ status: 200, body: { priceFen: 400, payFen: 800 } })
+})
+
+test('a coupon that is no longer good makes no order dearer: it is refused, not left out', async () => {
+  const skuID = await sell(9)
+  const [used, late] = [await couponOf('li'), await couponOf('li', { validSeconds: 60 })]
+  await buy('li', skuID, { couponID: used, quantity: 2 })
+  shop.pass(61)
+  const wish = { quantity: 2, totalFen: 1700 }
+  expect(await buy('li', skuID, { ...wish, couponID: used })).toMatchObject(refused(409, 'coupon-used'))
+  expect(await buy('li', skuID, { ...wish, couponID: late })).toMatchObject(refused(410, 'coupon-expired'))
+  expect(await figures(skuID)).toEqual([7, 2])
+})
+
+test('the same request is the same order when the price has changed meanwhile, at what was agreed to then', async () => {
+  const skuID = await sell(5)
+  const wish = { requestID: fresh(), totalFen: 1000 }
+  const first = await buy('li', skuID, wish)
+  await reprice(skuID, 99_900)
+  expect(await buy('li', skuID, wish)).toEqual(first)
+  expect(await buy('li', skuID, { ...wish, totalFen: 99_900 })).toEqual(first)
+  await reprice(skuID, 100)
+  expect(await buy('li', skuID, { ...wish, totalFen: 100 })).toEqual(first)
+  expect(await figures(skuID)).toEqual([4, 1])
+})
+
+test('orders while the price goes up and down pay no more than they agreed to', async () => {
+  const skuID = await sell(99)
+  const prices = [500, 1000, 1500, 2000]
+  const saves = Array.from({ length: 12 }, (_, nth) => reprice(skuID, prices[nth % 4] ?? 0))
+  const wishes = Array.from({ length: 40 }, (_, nth) => prices[nth % 4] ?? 0)
+  const answers = await Promise.all(wishes.map((totalFen, nth) => buy(`b${nth}`, skuID, { totalFen })))
+  await Promise.all(saves)
+  answers.forEach(({ status, body }, nth) => {
+    const { payFen, totalFen } = body as { payFen?: number; totalFen?: number }
+    if (status === 200) expect(payFen).toBeLessThanOrEqual(wishes[nth] ?? 0)
+    else
+      expect([status, body['error'], Number(totalFen) > (wishes[nth] ?? 0)]).toEqual([
+        409,
+        'price-changed',
+        true,
+      ])
+  })
+  const paid = answers.filter(({ status }) => status === 200).length
+  expect(await figures(skuID)).toEqual([99 - paid, paid])
 })
 
 test('what is not there is not sold', async () => {

@@ -19,7 +19,7 @@ afterAll(() => shop.close())
 afterEach(() => shop.restock('bowl', 10))
 
 const buy = (requestID: string, more: object = {}) =>
-  shop.post('li', '/orders', { requestID, skuID: 'small', quantity: 2, ...more })
+  shop.post('li', '/orders', { requestID, skuID: 'small', quantity: 2, totalFen: 2000, ...more })
 const stock = async () => (await shop.catalogue.of('cups'))[0]?.skus[0]?.stock
 const sold = async () => (await shop.catalogue.of('cups'))[0]?.sold
 const coupon = async () => {
@@ -113,6 +113,35 @@ test('what an ended payment gives back does not go to a SKU that another product
   expect((await buy('moves', { skuID: 'jug-one' })).status).toBe(402)
   const pot = (await shop.catalogue.of('cups')).find(({ productID }) => productID === 'pot')
   expect(pot?.skus).toMatchObject([{ skuID: 'jug-one', stock: 4 }])
+})
+
+test('an order that waits to be paid costs what was agreed to when it was made, though the price rose meanwhile', async () => {
+  outcome = async () => ({ confirm: {} })
+  expect((await buy('waits')).body).toMatchObject({ state: 'pending', payFen: 2000 })
+  await shop.catalogue.put('cups', 'bowl', { skus: [{ skuID: 'small', priceFen: 9000 }] })
+  outcome = async () => 'paid'
+  expect((await buy('waits', { totalFen: 18_000 })).body).toMatchObject({ state: 'paid', payFen: 2000 })
+  expect(bills.at(-1)).toMatchObject({ payFen: 2000 })
+  await shop.catalogue.put('cups', 'bowl', { skus: [{ skuID: 'small', priceFen: 1000 }] })
+})
+
+test('an order that waits to be paid, and costs more than the buyer agrees to now, is ended and never charged', async () => {
+  outcome = async () => ({ confirm: {} })
+  const couponID = await coupon()
+  await buy('dear', { couponID })
+  const asked = bills.length
+  end = async () => 'declined'
+  expect(await buy('dear', { couponID, totalFen: 1000 })).toMatchObject({
+    status: 402,
+    body: { error: 'declined' },
+  })
+  expect([bills.length, await stock(), await held(couponID)]).toEqual([asked, 10, null])
+
+  await buy('dear-but-paid')
+  end = async () => 'paid'
+  const paid = await buy('dear-but-paid', { totalFen: 1000 })
+  expect(paid.body).toMatchObject({ state: 'paid', payFen: 2000 })
+  expect(paid.body).toHaveProperty('receipt')
 })
 
 test('one payment that cannot be ended does not keep others from their end', async () => {

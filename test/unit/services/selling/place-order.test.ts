@@ -1,4 +1,4 @@
-import { placeOrder } from '../../../../miniprogram/services/shop/place-order'
+import { PriceChanged, placeOrder } from '../../../../miniprogram/services/shop/place-order'
 import { startSeller } from './seller'
 import type { Seller } from './seller'
 
@@ -6,7 +6,7 @@ let seller: Seller
 beforeEach(async () => (seller = await startSeller()))
 afterEach(() => seller.close())
 
-const wish = { requestID: 'r-1', skuID: 'small', quantity: 2, couponID: 'ten-off' }
+const wish = { requestID: 'r-1', skuID: 'small', quantity: 2, couponID: 'ten-off', totalFen: 1900 }
 const order = {
   orderID: 'o',
   productID: 'cup',
@@ -45,6 +45,24 @@ test.each([
   seller.answers(status, { error, message: 'no' })
   await expect(placeOrder(seller.caller, wish)).rejects.toMatchObject({ failure: error, certain })
 })
+
+test('an order that costs more by now is refused with what one costs', async () => {
+  const present = { priceFen: 99_900, discountFen: 100, totalFen: 199_700 }
+  seller.answers(409, { error: 'price-changed', message: 'no', ...present })
+  const refused = await placeOrder(seller.caller, wish).catch((error: unknown) => error)
+  expect(refused).toBeInstanceOf(PriceChanged)
+  expect(refused).toMatchObject({ failure: 'price-changed', certain: true, priceFen: 99_900 })
+})
+
+test.each([undefined, '999', -1, 0.5])(
+  'a new price of %j is none, and the order is refused all the same',
+  async (priceFen) => {
+    seller.answers(409, { error: 'price-changed', message: 'no', priceFen })
+    const refused = await placeOrder(seller.caller, wish).catch((error: unknown) => error)
+    expect(refused).not.toBeInstanceOf(PriceChanged)
+    expect(refused).toMatchObject({ failure: 'price-changed', certain: true })
+  },
+)
 
 test.each([
   ['nothing', {}],
