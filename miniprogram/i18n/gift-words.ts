@@ -1,11 +1,13 @@
-import { chineseCount, englishCount } from './numbers'
+import { chineseCount, englishCount, grouped } from './numbers'
 
-const coinsInEnglish = (count: number): string => (count === 1 ? '1 coin' : `${englishCount(count)} coins`)
+const coinsInEnglish = (count: number): string => (count === 1 ? '1 coin' : `${grouped(count)} coins`)
 
 const en = {
   give: 'Give a gift',
   title: 'Gifts',
   balance: 'Your coins',
+  /** A number of coins beside their picture. */
+  coins: grouped,
   signInForCoins: 'Sign in to see your coins',
   quantity: 'How many',
   send: (coins: number) => `Give · ${coinsInEnglish(coins)}`,
@@ -28,11 +30,12 @@ const zh: GiftWords = {
   give: '送礼物',
   title: '礼物',
   balance: '我的金币',
+  coins: grouped,
   signInForCoins: '登录后查看金币',
   quantity: '数量',
-  send: (coins) => `赠送 · ${chineseCount(coins)} 金币`,
+  send: (coins) => `赠送 · ${grouped(coins)} 金币`,
   again: '再送一次',
-  tooDear: (missing) => `还差 ${chineseCount(missing)} 金币，少送几个或换个小礼物`,
+  tooDear: (missing) => `还差 ${grouped(missing)} 金币，少送几个或换个小礼物`,
   nothing: '这里还没有礼物',
   gave: (gift) => `送出 ${gift}`,
   andOthers: (others) => `等 ${chineseCount(others + 1)} 人`,

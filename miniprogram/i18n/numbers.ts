@@ -1,5 +1,5 @@
-/** A whole number with its thousands set apart: 1,234. */
-const grouped = (count: number): string => String(count).replace(/\B(?=(\d{3})+$)/g, ',')
+/** A whole number with its thousands set apart, to the last one: 1,234. For what is paid or owned. */
+export const grouped = (count: number): string => String(count).replace(/\B(?=(\d{3})+$)/g, ',')
 
 /** At most one decimal, rounded down and never ending in .0: 12,345 in units of 10,000 is 1.2. */
 function inUnits(count: number, unit: number): string {
@@ -7,13 +7,13 @@ function inUnits(count: number, unit: number): string {
   return tenths >= 1000 || tenths % 10 === 0 ? grouped(Math.floor(tenths / 10)) : String(tenths / 10)
 }
 
-/** A count as Chinese readers write it: 1,234, then 1.2万, then 3亿. */
+/** A count as Chinese readers write it: 1,234, then 1.2万, then 3亿. Not for what is paid or owned. */
 export function chineseCount(count: number): string {
   if (count < 10_000) return grouped(count)
   return count < 100_000_000 ? `${inUnits(count, 10_000)}万` : `${inUnits(count, 100_000_000)}亿`
 }
 
-/** A count as English readers write it: 1,234, then 12K, then 1.2M. */
+/** A count as English readers write it: 1,234, then 12K, then 1.2M. Not for what is paid or owned. */
 export function englishCount(count: number): string {
   if (count < 10_000) return grouped(count)
   return count < 1_000_000 ? `${Math.floor(count / 1000)}K` : `${inUnits(count, 1_000_000)}M`

@@ -23,6 +23,10 @@ const counts = computed(
   { equals: comparer.structural },
 )
 
+const catalogue = computed(() =>
+  roomStore.gifts.catalogue.map(({ coins, ...gift }) => ({ ...gift, price: words.gifts.coins(coins) })),
+)
+
 /** Coins that are missing for what is chosen; 0 where they suffice or are not known. */
 function missing(): number {
   const { balance, cost } = roomStore.gifts
@@ -44,17 +48,18 @@ Component({
   },
   behaviors: [
     bindFields(() => {
-      const { opened, catalogue, chosen, balance, cost, combo, sending } = roomStore.gifts
+      const { opened, chosen, balance, cost, combo, sending } = roomStore.gifts
+      const gifts = catalogue.get()
       return {
         opened,
-        catalogue,
-        empty: catalogue.length === 0 && roomStore.room.phase === 'open',
-        loading: catalogue.length === 0 && roomStore.room.phase === 'entering',
-        height: Math.min(ROWS, Math.ceil(catalogue.length / COLUMNS)) * ROW,
+        catalogue: gifts,
+        empty: gifts.length === 0 && roomStore.room.phase === 'open',
+        loading: gifts.length === 0 && roomStore.room.phase === 'entering',
+        height: Math.min(ROWS, Math.ceil(gifts.length / COLUMNS)) * ROW,
         chosenID: chosen?.giftID ?? '',
         counts: counts.get(),
         guest: roomStore.viewer.phase === 'guest',
-        balance: balance === null ? '' : words.count(balance),
+        balance: balance === null ? '' : words.gifts.coins(balance),
         action: combo > 0 ? words.gifts.again : words.gifts.send(cost),
         combo,
         sending,

@@ -1,5 +1,5 @@
 import { comparer, computed } from 'mobx-miniprogram'
-import { price, words } from '../../i18n/index'
+import { productPrice, words } from '../../i18n/index'
 import { bindFields } from '../../store/binding/bind-fields'
 import { roomStore } from '../../store/index'
 
@@ -8,9 +8,10 @@ const face = computed(
   () => {
     const { shown } = roomStore.shop
     if (!shown) return null
-    const { title, picture, number, soldOut, fromFen } = shown
-    const label = `${words.shop.onShow}: ${title}, ${soldOut ? words.shop.soldOut : price(fromFen)}`
-    return { title, picture, number, soldOut, price: price(fromFen), label }
+    const { title, picture, number, soldOut } = shown
+    const price = productPrice(shown)
+    const label = `${words.shop.onShow}: ${title}, ${soldOut ? words.shop.soldOut : price}`
+    return { title, picture, number, soldOut, price, label }
   },
   { equals: comparer.structural },
 )

@@ -1,4 +1,4 @@
-import { failureText, price, remedyText, words } from '../../i18n/index'
+import { failureText, price, productPrice, remedyText, words } from '../../i18n/index'
 import { bindFields } from '../../store/binding/bind-fields'
 import { roomStore } from '../../store/index'
 import { MOST_PER_ORDER } from '../../store/selling/shop'
@@ -32,11 +32,11 @@ function objection() {
 
 /** What one would pay for what is chosen. */
 function bill() {
-  const { sku, choiceGone, quantity, unitFen, discountFen, totalFen, buying } = roomStore.shop
+  const { product, sku, choiceGone, quantity, unitFen, discountFen, totalFen, buying } = roomStore.shop
   const stock = sku?.stock ?? 0
   const closed = choiceGone ? words.shop.choose : stock === 0 ? words.shop.soldOut : ''
   return {
-    price: choiceGone ? '' : price(unitFen),
+    price: product && choiceGone ? productPrice(product) : price(unitFen),
     ...(choiceGone ? { stock: '', few: false } : stockOf(stock)),
     none: stock === 0,
     quantity,

@@ -1,5 +1,5 @@
 import { computed } from 'mobx-miniprogram'
-import { price, words } from '../../i18n/index'
+import { productPrice, words } from '../../i18n/index'
 import { bindFields } from '../../store/binding/bind-fields'
 import { roomStore } from '../../store/index'
 import type { ProductView } from '../../store/selling/product-view'
@@ -7,18 +7,8 @@ import { stockOf } from './stock'
 
 type Tap = WechatMiniprogram.TouchEvent<Record<never, never>, Record<never, never>, { id: string }>
 
-function lineOf({
-  productID,
-  number,
-  title,
-  picture,
-  explaining,
-  soldOut,
-  fromFen,
-  sold,
-  skus,
-}: ProductView) {
-  const differ = skus.some(({ priceFen }) => priceFen !== fromFen)
+function lineOf(product: ProductView) {
+  const { productID, number, title, picture, explaining, soldOut, sold, skus } = product
   return {
     productID,
     number,
@@ -27,7 +17,7 @@ function lineOf({
     onShow: explaining,
     soldOut,
     choices: skus.length > 1 ? skus.map(({ name }) => name).join(' / ') : '',
-    price: differ ? words.shop.from(price(fromFen)) : price(fromFen),
+    price: productPrice(product),
     ...stockOf(skus.reduce((sum, { stock }) => sum + stock, 0)),
     sold: sold > 0 ? words.shop.sold(sold) : '',
   }

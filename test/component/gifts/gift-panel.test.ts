@@ -58,6 +58,18 @@ test('a gift that costs more than there is says what is missing and what to do, 
   expect(send).not.toHaveBeenCalled()
 })
 
+test('coins that are paid, owned or missing are told to the last one', async () => {
+  gifts.offered([{ ...rose, coins: 34_320 }])
+  gifts.balance = 1_019_999
+  const panel = show()
+  expect(panel.find('.price').textContent).toBe('34,320')
+  expect(panel.find('.balance').textContent).toBe('1,019,999')
+  expect(panel.find('.action').textContent).toContain('34,320')
+  panel.tap(panel.byRole('radio', '×66'))
+  await until(() => panel.find('.action').textContent?.includes('2,265,120'))
+  expect(panel.find('.objection').textContent).toContain('1,245,121')
+})
+
 test('a gift that was not given says why and what to do', async () => {
   const panel = show()
   gifts.failure = 'network'
@@ -82,7 +94,7 @@ test('coins that are not known yet leave their place free, and hinder nothing', 
   expect(panel.find('.balance').textContent).toBe('')
   expect(panel.find('.send').getAttribute('aria-disabled')).toBe('false')
   gifts.balance = 12_345
-  await until(() => panel.byLabel(`${words.gifts.balance} ${words.count(12_345)}`))
+  await until(() => panel.byLabel(`${words.gifts.balance} 12,345`))
 })
 
 test('a guest is asked to sign in where the coins would be', () => {

@@ -27,6 +27,27 @@ test('what the host shows is on the card, with its price', async () => {
   card.byRole('button', `${words.shop.onShow}: Blue cup, ¥128`)
 })
 
+test.each([
+  ['of several prices it is the lowest, and that it is', [6800, 24800], [30, 30], words.shop.from('¥68')],
+  ['one price is plain', [6800, 6800], [30, 30], '¥68'],
+  ['what is sold out has no part in it', [6800, 24800], [0, 30], '¥248'],
+  ['all sold out, it is what it was', [6800, 24800], [0, 0], words.shop.from('¥68')],
+])('the card, the list and the sheet say the same price: %s', (_, prices, stocks, said) => {
+  const skus = prices.map((priceFen, nth) => sku(`s${nth}`, { priceFen, stock: stocks[nth] ?? 0 }))
+  shop.stocked([product(1, { skus })])
+  shop.show(['p1'])
+  const card = show()
+  expect(card.find('.price').textContent).toBe(said)
+  const soldOut = stocks.every((stock) => stock === 0)
+  card.byRole('button', `${words.shop.onShow}: Bowl 1, ${soldOut ? words.shop.soldOut : said}`)
+  const list = mount('components/product-list/product-list')
+  expect(list.find('.price').textContent).toBe(said)
+  shop.look('p1')
+  shop.chooseSku('gone')
+  const sheet = mount('components/product-choice/product-choice')
+  expect(sheet.find('.price').textContent).toBe(said)
+})
+
 test('who comes late sees it at once', () => {
   shop.show(['p2'])
   const card = show()

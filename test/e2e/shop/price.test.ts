@@ -1,5 +1,5 @@
 import { hostSaves } from '../../support/host-action'
-import { live, putAway, useRoom } from '../use-room'
+import { asHost, live, putAway, useRoom } from '../use-room'
 import { openShopper } from './shop-phone'
 import type { Shopper } from './shop-phone'
 
@@ -69,3 +69,23 @@ test('an option that the host takes away is not another one: the viewer chooses 
   await button(words.shop.buy).click()
   await viewer.says(words.shop.paid('¥198'))
 })
+
+test.each(['en', 'zh'])(
+  'the card says from which price on, whole, on a narrow phone too, in %s',
+  async (lang) => {
+    await saves('tea-set', { skuID: 'tea-set-box', priceFen: 128_850 })
+    await saves('tea-set', { skuID: 'tea-set-box-tea', priceFen: 159_800 })
+    await asHost('show', { productIDs: ['tea-set'] })
+    const viewer = await openShopper(`?as=lin&lang=${lang}`)
+    phones = [viewer]
+    const { page, words } = viewer
+    await page.setViewportSize({ width: 320, height: 568 })
+    const price = page.getByText(words.shop.from('¥1,288.50'), { exact: true })
+    await price.waitFor()
+    const isWhole = await price.evaluate((text) => {
+      const [inner, outer] = [text, text.closest('[role=button]')].map((one) => one?.getBoundingClientRect())
+      return !!inner && !!outer && inner.right <= outer.right && text.scrollWidth <= text.clientWidth
+    })
+    expect(isWhole).toBe(true)
+  },
+)

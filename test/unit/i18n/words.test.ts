@@ -31,3 +31,10 @@ test('new comments are counted in the words of each language', () => {
   expect(wordsOf('en').newComments(12)).toBe('12 new comments')
   expect(wordsOf('zh_CN').newComments(12)).toBe('12 条新评论')
 })
+
+test.each(['en', 'zh_CN'])('coins are told to the last one in %s: they are paid and owned', (language) => {
+  const { coins, send, tooDear } = wordsOf(language).gifts
+  expect(coins(34_320)).toBe('34,320')
+  expect(send(34_320)).toContain('34,320')
+  expect(tooDear(1_234_567)).toContain('1,234,567')
+})
