@@ -1,3 +1,5 @@
+import { openDatabase } from '../../../../backend/database/connect'
+import { eventually } from '../../../support/eventually'
 import { bowl, cups, startShop } from '../../../support/shop'
 import type { Shop } from '../../../support/shop'
 
@@ -227,6 +229,33 @@ test('saves that race with orders lose nothing: what was sold and what is left i
   expect((await left(id))[id]).toBe(20 + 5 - sold)
   expect(await product(id)).toMatchObject({ sold })
 })
+
+test.each([
+  ['a difference', { add: 1 }, 200, 3],
+  ['the stock that was read', 5, 409, 2],
+  ['a stock set by what was read', { set: 9, was: 5 }, 409, 2],
+])(
+  'a save waits for an order that is being made, and counts from what is left then: %s',
+  async (_, stock, status, after) => {
+    const id = await sell(5)
+    const { db, close } = await openDatabase(shop.database, () => undefined)
+    const waiting = async () => {
+      const { rows } = await db.execute(
+        `select 1 from pg_stat_activity where wait_event_type = 'Lock' and datname = current_database()`,
+      )
+      return rows.length > 0
+    }
+    let save: ReturnType<typeof put> | undefined
+    await db.transaction(async (order) => {
+      await order.execute(`update skus set stock = stock - 3 where sku_id = '${id}'`)
+      save = put(id, { skus: [{ skuID: id, stock }] })
+      await eventually(waiting, 'the save waits')
+    })
+    expect((await save)?.status).toBe(status)
+    expect((await left(id))[id]).toBe(after)
+    await close()
+  },
+)
 
 test('of saves at once each difference counts, and one of those who set it', async () => {
   const id = await sell(5)
