@@ -1,7 +1,6 @@
 import { words } from '../../i18n/index'
 import { bindFields } from '../../store/binding/bind-fields'
 import { bindRows } from '../../store/binding/bind-rows'
-import { following } from '../../store/binding/following'
 import { roomStore } from '../../store/index'
 import { lineOf } from './line'
 
@@ -13,6 +12,11 @@ const LEAST = 160
 /** How far above the end, in px, the reader must be to count as reading back, and to count as back again. */
 const AWAY = 60
 const BACK = 8
+/** A list that a hand moves up does not scroll by itself until the hand has been still for this time, in ms. */
+const STILL = 300
+
+/** `deltaY` is how far up the list went since the event before this one, in px; who does not say it is a hand. */
+type Scrolled = WechatMiniprogram.CustomEvent<{ scrollTop: number; scrollHeight: number; deltaY?: number }>
 
 type Tap<Dataset extends Record<string, string>> = WechatMiniprogram.TouchEvent<
   Record<never, never>,
@@ -38,26 +42,6 @@ const place = () => ({
   narrow: roomStore.shop.shown !== null && roomStore.input.keyboard === 0,
 })
 
-/** Sends a list that has got another place to its end again, unless somebody reads back. */
-const stayAtEnd = Behavior({
-  data: {
-    /** 0 and 1 take turns when the list has to go to its end again for another reason than new rows. */
-    nudge: 0,
-  },
-  ...following((host) => {
-    let before = place()
-    return {
-      watch: place,
-      collect() {
-        const now = place()
-        const same = now.height === before.height && now.narrow === before.narrow
-        before = now
-        return same || host.data['_held'] ? {} : { nudge: 1 - Number(host.data['nudge']) }
-      },
-    }
-  }),
-})
-
 /** What a tap on a failed comment does, by the failure; the rest of them under `others`. */
 const remedies = { rejected: words.reword, 'too-long': words.reword, others: words.resend }
 
@@ -71,13 +55,13 @@ Component({
     bindRows(roomStore.comments, {
       line: (row) => lineOf(row, words),
       waiting: (count) => (count > 0 ? words.newComments(count) : ''),
+      place: () => JSON.stringify(place()),
     }),
     bindFields(() => ({
       _newestOwn: newestOwn(),
       remedies: roomStore.input.kind === 'open' ? remedies : null,
       ...place(),
     })),
-    stayAtEnd,
   ],
   data: {
     /** ID of the row that is shown whole. */
@@ -89,26 +73,48 @@ Component({
     notSent: words.notSent,
     failures: words.failures,
     _held: false,
+    /** Height of what the list holds, at its last event. */
+    _scrollHeight: 0,
+    _still: 0,
   },
   observers: {
     _newestOwn() {
       this.follow()
     },
   },
+  lifetimes: {
+    detached() {
+      clearTimeout(this.data._still)
+    },
+  },
   methods: {
-    onScroll(event: WechatMiniprogram.ScrollViewScroll) {
-      const { scrollTop, scrollHeight } = event.detail
+    /**
+     * New rows and the list's own scrolling move it down only, and old rows that go make it shorter: what moves a list
+     * up that is no shorter is a hand.
+     */
+    onScroll({ detail: { scrollTop, scrollHeight, deltaY = 1 } }: Scrolled) {
       const below = scrollHeight - this.data.height - scrollTop
-      if (below > AWAY) this.hold(true)
+      const byHand = deltaY > 0 && scrollHeight >= this.data._scrollHeight
+      this.data._scrollHeight = scrollHeight
       if (below < BACK) this.hold(false)
+      else if (byHand && below > AWAY) this.hold(true)
+      else if (byHand) this.rest(true)
     },
     hold(held: boolean) {
       if (held === this.data._held) return
       this.data._held = held
+      if (!held) this.rest(false)
       this.holdRows(held)
+    },
+    /** A hand may be on its way up: for a moment the list is not pulled out of it. */
+    rest(resting: boolean) {
+      clearTimeout(this.data._still)
+      if (resting) this.data._still = setTimeout(() => this.rest(false), STILL)
+      this.restRows(resting)
     },
     /** Back to the end: what waited comes in, and that scrolls. */
     follow() {
+      this.rest(false)
       this.hold(false)
     },
     onRetry({ currentTarget }: Tap<{ id: string }>) {

@@ -1,20 +1,27 @@
 /** What a flush sends: data paths and their new values. */
 export type Patch = Record<string, unknown>
 
-/** A component as the binding needs it. */
+/** A component as the binding needs it; `done` is called once the patch is on screen. */
 export interface Host {
-  setData(patch: Patch): void
+  setData(patch: Patch, done?: () => void): void
 }
+
+/**
+ * Says what changed; `then` takes what goes in a call of its own once that is on screen. A step whose turn comes while
+ * the page is hidden does not run, so whoever still needs it asks for it again.
+ */
+export type Collect = (then: (step: () => Patch) => void) => Patch
 
 /** No component gets more than one setData in this time, in ms. */
 export const FLUSH_INTERVAL = 100
 
 /**
  * Gathers what changed for one component into one setData: at once after a quiet time, else at the end of the
- * interval; none while the page is hidden, and everything missed when it shows.
+ * interval; none while the page is hidden, and everything missed when it shows. What has to wait until that is on
+ * screen, such as scrolling to a new row, follows in a second setData from the callback of the first.
  */
 export class Flusher {
-  private readonly collectors: (() => Patch)[] = []
+  private readonly collectors: Collect[] = []
   private readonly undo: (() => void)[] = []
   private timer: ReturnType<typeof setTimeout> | null = null
   private flushedAt = 0
@@ -24,7 +31,7 @@ export class Flusher {
   constructor(private readonly host: Host) {}
 
   /** Adds a source of changes; `stop` runs when the component is detached. */
-  join(collect: () => Patch, stop: () => void): void {
+  join(collect: Collect, stop: () => void): void {
     this.collectors.push(collect)
     this.undo.push(stop)
   }
@@ -41,8 +48,12 @@ export class Flusher {
     this.cancel()
     if (this.hidden || this.gone) return
     this.flushedAt = Date.now()
-    const patch = Object.assign({}, ...this.collectors.map((collect) => collect())) as Patch
-    if (Object.keys(patch).length > 0) this.host.setData(patch)
+    const steps: (() => Patch)[] = []
+    const patch = merged(this.collectors.map((collect) => collect((step) => steps.push(step))))
+    const follow = () => this.follow(steps)
+    if (isEmpty(patch)) follow()
+    else if (steps.length === 0) this.host.setData(patch)
+    else this.host.setData(patch, follow)
   }
 
   hide(): void {
@@ -62,11 +73,21 @@ export class Flusher {
     this.undo.splice(0).forEach((stop) => stop())
   }
 
+  /** Each flush has steps of its own: a callback may be late, and the next flush does not wait for it. */
+  private follow(steps: readonly (() => Patch)[]): void {
+    if (this.hidden || this.gone) return
+    const patch = merged(steps.map((step) => step()))
+    if (!isEmpty(patch)) this.host.setData(patch)
+  }
+
   private cancel(): void {
     if (this.timer) clearTimeout(this.timer)
     this.timer = null
   }
 }
+
+const merged = (patches: readonly Patch[]) => Object.assign({}, ...patches) as Patch
+const isEmpty = (patch: Patch) => Object.keys(patch).length === 0
 
 const flushers = new WeakMap<object, Flusher>()
 

@@ -1,11 +1,11 @@
 import { reaction } from 'mobx-miniprogram'
 import { flusherOf, letGo } from './flusher'
-import type { Host, Patch } from './flusher'
+import type { Collect, Host, Patch } from './flusher'
 
 /** What one behavior follows: `watch` reads of the store what matters, `collect` says what changed since it last did. */
 interface Following {
   readonly watch: () => unknown
-  readonly collect: () => Patch
+  readonly collect: Collect
 }
 
 /** The lifetimes of a behavior that follows the store, from attached to detached, at rest while the page is hidden. */

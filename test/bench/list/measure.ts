@@ -1,5 +1,5 @@
 import { mount } from '../../support/mp'
-import { bytesOf } from '../bytes'
+import { bytesOf, isAnchor } from '../bytes'
 import { commentOf, COMMENT_BYTES, factOf } from '../comments'
 import { followedRoom } from '../followed-room'
 import { pass, turn } from '../virtual-time'
@@ -31,14 +31,27 @@ export async function measureList(comments: number, reading: boolean): Promise<M
   list.setDataCalls.length = 0
 
   const bursts = comments / BURST
-  const counted = { calls: 0, mostCalls: 0, bytes: 0, mostRows: 0, disturbances: 0 }
+  const counted = {
+    calls: 0,
+    mostCalls: 0,
+    anchors: 0,
+    mostAnchors: 0,
+    anchorBytes: 0,
+    bytes: 0,
+    mostRows: 0,
+    disturbances: 0,
+  }
   const startedAt = performance.now()
   const take = () => {
-    const patches = list.setDataCalls.splice(0)
+    const all = list.setDataCalls.splice(0)
+    const anchors = all.filter(isAnchor)
+    const patches = all.filter((patch) => !isAnchor(patch))
     counted.calls += patches.length
-    counted.bytes += patches.reduce((sum, patch) => sum + bytesOf(patch), 0)
+    counted.anchors += anchors.length
+    counted.anchorBytes = Math.max(counted.anchorBytes, ...anchors.map(bytesOf))
+    counted.bytes += all.reduce((sum, patch) => sum + bytesOf(patch), 0)
     counted.mostRows = Math.max(counted.mostRows, page.querySelectorAll('.row').length)
-    return patches
+    return { all, patches, anchors }
   }
   for (let burst = 0; burst < bursts; burst++) {
     const held = reading && looksBack(burst)
@@ -47,9 +60,10 @@ export async function measureList(comments: number, reading: boolean): Promise<M
     await pass(BURST_EVERY_MS)
     for (let n = burst * BURST; n < (burst + 1) * BURST; n++) bus.emit('comment', factOf(n))
     await pass(0)
-    const patches = take()
+    const { all, patches, anchors } = take()
     counted.mostCalls = Math.max(counted.mostCalls, patches.length)
-    counted.disturbances += patches.filter((patch) => held && touchesRows(patch)).length
+    counted.mostAnchors = Math.max(counted.mostAnchors, anchors.length)
+    counted.disturbances += all.filter((patch) => held && touchesRows(patch)).length
   }
   const ms = performance.now() - startedAt
   const { name } = commentOf(comments - 1)
@@ -58,6 +72,7 @@ export async function measureList(comments: number, reading: boolean): Promise<M
   const heap = await heapInUse()
   list.unmount()
   close()
+  if (counted.anchors === 0) throw new Error('the list was never scrolled to its end')
   return { comments, commentBytes: comments * COMMENT_BYTES, ...counted, heap, ms }
 }
 

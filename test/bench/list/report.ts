@@ -1,6 +1,13 @@
 import { COMMENT_BYTES } from '../comments'
 import { count, tableOf } from '../table'
-import { brokenBounds, MOST_DRIFT, MOST_HEAP_GROWTH, MOST_ROWS, MOST_TIMES } from './bounds'
+import {
+  brokenBounds,
+  MOST_ANCHOR_BYTES,
+  MOST_DRIFT,
+  MOST_HEAP_GROWTH,
+  MOST_ROWS,
+  MOST_TIMES,
+} from './bounds'
 import type { Measured } from './bounds'
 import { BURST, measureList } from './measure'
 import { KEPT, measureWholeList } from './whole-list'
@@ -13,6 +20,7 @@ const { head, line } = tableOf([
   ['way', 26],
   ['comments', 10],
   ['setData calls', 15],
+  ['anchors', 10],
   ['bytes', 16],
   ['x comments', 12],
   ['rows', 6],
@@ -20,11 +28,12 @@ const { head, line } = tableOf([
   ['ms', 8],
 ])
 
-const row = (way: string, { comments, commentBytes, calls, bytes, mostRows, heap, ms }: Counted) =>
+const row = (way: string, { comments, commentBytes, calls, anchors, bytes, mostRows, heap, ms }: Counted) =>
   line([
     way,
     count(comments),
     count(calls),
+    anchors === undefined ? '' : count(anchors),
     count(bytes),
     (bytes / commentBytes).toFixed(3),
     mostRows === undefined ? '' : count(mostRows),
@@ -53,7 +62,7 @@ export async function reportList(): Promise<string[]> {
     broken.push(...brokenBounds(runs).map((sentence) => `${way}: ${sentence}`))
   }
   console.log(
-    `\nBounds: ${MOST_TIMES} x, one call per burst, ${MOST_ROWS} rows, bytes per comment within ${MOST_DRIFT * 100} %,` +
+    `\nBounds: ${MOST_TIMES} x, one call and one anchor of ${MOST_ANCHOR_BYTES} bytes per burst, ${MOST_ROWS} rows, bytes per comment within ${MOST_DRIFT * 100} %,` +
       ` heap growth ${MOST_HEAP_GROWTH / 1e6} MB, a reader who scrolled up left alone.`,
   )
   return broken

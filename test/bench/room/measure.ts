@@ -3,7 +3,7 @@ import { roomStore } from '../../../miniprogram/store/index'
 import { mount } from '../../support/mp'
 import { onSetData } from '../../support/mp/probe'
 import { product } from '../../support/stocked-shop'
-import { bytesOf } from '../bytes'
+import { bytesOf, isAnchor } from '../bytes'
 import { commentOf } from '../comments'
 import { followedRoom } from '../followed-room'
 import { pass } from '../virtual-time'
@@ -24,16 +24,32 @@ const offer = {
   gifts: gifts.map(({ giftID }) => giftID),
 }
 
+/** How many there were within a second, at most; `add` counts one that happens now. */
+function busiestSecond() {
+  let times: number[] = []
+  let most = 0
+  return {
+    add() {
+      const now = Date.now()
+      times = [...times.filter((at) => at > now - 1000), now]
+      return (most = Math.max(most, times.length))
+    },
+  }
+}
+
 /** Counts the calls of each component, and the most within any one second. */
 function countCalls() {
-  const components = new Map<string, ComponentSent & { times: number[] }>()
+  const components = new Map<string, ComponentSent>()
+  const seconds = new Map<string, ReturnType<typeof busiestSecond>>()
   const stop = onSetData((name, patch) => {
-    const sent = components.get(name) ?? { calls: 0, bytes: 0, most: 0, times: [] }
-    const now = Date.now()
-    sent.times = [...sent.times.filter((at) => at > now - 1000), now]
-    sent.calls += 1
+    const sent = components.get(name) ?? { calls: 0, bytes: 0, most: 0, anchors: 0, mostAnchors: 0 }
+    const anchor = isAnchor(patch)
+    const key = `${name} ${anchor}`
+    const second = seconds.get(key) ?? busiestSecond()
+    seconds.set(key, second)
+    if (anchor) Object.assign(sent, { anchors: sent.anchors + 1, mostAnchors: second.add() })
+    else Object.assign(sent, { calls: sent.calls + 1, most: second.add() })
     sent.bytes += bytesOf(patch)
-    sent.most = Math.max(sent.most, sent.times.length)
     components.set(name, sent)
   })
   return { components, stop }

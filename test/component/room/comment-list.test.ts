@@ -1,7 +1,8 @@
 import { words } from '../../../miniprogram/i18n/index'
 import type { CommentRow } from '../../../miniprogram/store/comments'
 import { roomStore } from '../../../miniprogram/store/index'
-import { mount, until, type Mounted } from '../../support/mp'
+import { flush, mount, until, type Mounted } from '../../support/mp'
+import { onSetData } from '../../support/mp/probe'
 import { comment, emptyStore, openRoom, signIn } from '../../support/shown-room'
 import { product } from '../../support/stocked-shop'
 
@@ -14,17 +15,29 @@ function show(...rows: CommentRow[]): Mounted {
 const texts = (list: Mounted) => list.findAll('.row .text').map((each) => each.textContent)
 const anchor = (list: Mounted) => list.find('wx-scroll-view').getAttribute('scroll-into-view')
 
-/** Scrolls so that the list ends `below` px under the lower edge of its window. */
-function scrollTo(list: Mounted, below: number): void {
+let scrollTop = 0
+/** Scrolls so that the list, which holds so many px, ends `below` px under the lower edge of its window. */
+function scrollTo(list: Mounted, below: number, scrollHeight = 2000): void {
   const height = (480 * wx.getWindowInfo().windowWidth) / 750
-  list.fire('wx-scroll-view', 'scroll', { scrollHeight: 2000, scrollTop: 2000 - height - below })
+  const before = scrollTop
+  scrollTop = scrollHeight - height - below
+  list.fire('wx-scroll-view', 'scroll', { scrollHeight, scrollTop, deltaY: before - scrollTop })
 }
+/** Waits until the list was scrolled to its end after it came on screen. */
+async function following(...rows: CommentRow[]): Promise<Mounted> {
+  const list = show(...rows)
+  await until(() => anchor(list) === 'end-1')
+  list.setDataCalls.length = 0
+  return list
+}
+const touchesRows = (patch: object) => Object.keys(patch).some((path) => path.startsWith('ring['))
 const hasText = (list: Mounted, text: string) => () => texts(list).includes(text)
 
 beforeEach(() => {
   emptyStore()
   openRoom()
   signIn()
+  scrollTop = 10_000
 })
 afterEach(() => jest.restoreAllMocks())
 
@@ -131,39 +144,74 @@ test('while the input is closed a failed comment does not offer to be sent again
   expect(list.text()).not.toContain(words.resend)
 })
 
-test('the list goes to its end with every comment that comes', async () => {
-  const list = show(comment('1'))
-  const before = anchor(list)
-  comments.add([comment('2')])
-  await until(hasText(list, 'comment 2'))
-  expect(anchor(list)).not.toBe(before)
-})
-
-test('a burst of comments is one setData, and so is what a reader is told of it', async () => {
-  const list = show(comment('1'))
-  list.setDataCalls.length = 0
+test('a burst of comments is one setData, and once it is on screen another scrolls to it', async () => {
+  const list = await following(comment('1'))
   comments.add([comment('2'), comment('3')])
-  await until(hasText(list, 'comment 3'))
-  expect(list.setDataCalls).toHaveLength(1)
+  await until(() => anchor(list) === 'end-0')
+  const [rows, end] = list.setDataCalls
+  expect([touchesRows(rows ?? {}), Object.keys(end ?? {})]).toEqual([true, ['turn']])
+  expect(list.setDataCalls).toHaveLength(2)
+  expect(JSON.stringify(end).length).toBeLessThanOrEqual(40)
   scrollTo(list, 300)
   comments.add([comment('4'), comment('5')])
   await until(() => list.byRole('button', words.newComments(2)))
-  expect(list.setDataCalls).toHaveLength(2)
+  expect(list.setDataCalls).toHaveLength(3)
 })
 
 test('a reader who scrolls up is left in peace, told what waits, and brought back by a tap', async () => {
-  const list = show(comment('1'))
+  const list = await following(comment('1'))
   scrollTo(list, 300)
-  const before = anchor(list)
   comments.add([comment('2'), comment('3')])
   await until(() => list.byRole('button', words.newComments(2)))
   expect(texts(list)).toEqual(['comment 1'])
-  expect(anchor(list)).toBe(before)
+  expect(anchor(list)).toBe('end-1')
 
   list.tap(list.byRole('button', words.newComments(2)))
   expect(texts(list)).toEqual(['comment 1', 'comment 2', 'comment 3'])
-  expect(anchor(list)).not.toBe(before)
   expect(list.findAll('[aria-role=button]')).toHaveLength(0)
+  await until(() => anchor(list) === 'end-0')
+})
+
+test('who scrolls up after rows came and before the list goes to them is left where they are', async () => {
+  const list = await following(comment('1'))
+  const undo = onSetData((_, patch) => touchesRows(patch) && scrollTo(list, 300))
+  comments.add([comment('2')])
+  await until(hasText(list, 'comment 2'))
+  undo()
+  comments.add([comment('3')])
+  await until(() => list.byRole('button', words.newComments(1)))
+  expect(anchor(list)).toBe('end-1')
+})
+
+test.each([
+  ['its own scrolling down', 2400],
+  ['old rows that went', 1500],
+])('what is far below the edge after %s is not taken for a reader', async (_, scrollHeight) => {
+  const list = await following(comment('1'))
+  scrollTo(list, 0)
+  scrollTo(list, 300, scrollHeight)
+  comments.add([comment('2')])
+  await until(hasText(list, 'comment 2'))
+  expect(list.findAll('[aria-role=button]')).toHaveLength(0)
+})
+
+test('a list in a hand that goes up slowly is not pulled out of it, and goes to its end once the hand is still', async () => {
+  const list = await following(comment('1'))
+  scrollTo(list, 30)
+  comments.add([comment('2')])
+  await until(hasText(list, 'comment 2'))
+  scrollTo(list, 40)
+  await flush()
+  expect(anchor(list)).toBe('end-1')
+  await until(() => anchor(list) === 'end-0')
+})
+
+test('a list that goes away while it is in a hand leaves nothing behind', async () => {
+  jest.useFakeTimers()
+  const list = show(comment('1'))
+  scrollTo(list, 30)
+  list.unmount()
+  expect(jest.getTimerCount()).toBe(0)
 })
 
 test('a reader who scrolls back to the end follows again', async () => {
@@ -173,13 +221,6 @@ test('a reader who scrolls back to the end follows again', async () => {
   await until(() => list.byRole('button', words.newComments(1)))
   scrollTo(list, 0)
   expect(texts(list)).toEqual(['comment 1', 'comment 2'])
-})
-
-test('a small wobble near the end does not stop the list', async () => {
-  const list = show(comment('1'))
-  scrollTo(list, 30)
-  comments.add([comment('2')])
-  await until(hasText(list, 'comment 2'))
 })
 
 test('what the reader sends themselves brings them back to the end', async () => {
@@ -199,31 +240,28 @@ test('a list of a thousand comments renders the last 120 at most', async () => {
 test('on a small phone the list gives way to the keyboard, stays at its end, and gets its height back', async () => {
   const window = { windowWidth: 320, windowHeight: 568 }
   Object.assign(wx, { getWindowInfo: () => window })
-  const list = show(comment('1'))
+  const list = await following(comment('1'))
   const height = () => parseFloat(list.find('wx-scroll-view').style.height)
   expect(height()).toBeCloseTo((480 * 320) / 750)
-  const before = anchor(list)
   input.keyboardAt(291)
   await until(() => height() < 150)
   expect(height()).toBeGreaterThan(100)
-  expect(anchor(list)).not.toBe(before)
+  await until(() => anchor(list) === 'end-0')
   input.keyboardAt(0)
   await until(() => height() > 200)
+  await until(() => anchor(list) === 'end-1')
 })
 
-test('a list beside the card of a product goes to its end in the same setData, and leaves who reads back in peace', async () => {
-  const list = show(comment('1'))
+test('a list beside the card of a product goes to its end again, and leaves who reads back in peace', async () => {
+  const list = await following(comment('1'))
   const isNarrow = (narrow: boolean) => () => list.findAll('.narrow').length === Number(narrow)
-  list.setDataCalls.length = 0
-  const before = anchor(list)
   shop.stocked([product(1)])
   shop.show(['p1'])
-  await until(isNarrow(true))
-  expect(list.setDataCalls).toHaveLength(1)
-  const beside = anchor(list)
-  expect(beside).not.toBe(before)
+  await until(() => anchor(list) === 'end-0')
+  expect(list.setDataCalls).toEqual([{ narrow: true }, { turn: 0 }])
   scrollTo(list, 300)
   shop.show([])
   await until(isNarrow(false))
-  expect(anchor(list)).toBe(beside)
+  await flush()
+  expect(anchor(list)).toBe('end-0')
 })

@@ -8,6 +8,9 @@ const run = (more: Partial<Measured> = {}): Measured => ({
   commentBytes: 127_000,
   calls: 25,
   mostCalls: 1,
+  anchors: 25,
+  mostAnchors: 1,
+  anchorBytes: 10,
   bytes: 130_000,
   mostRows: 120,
   disturbances: 0,
@@ -25,6 +28,8 @@ test('runs within the bounds break none', () => {
 test.each([
   ['bytes', { bytes: 147_000 }, /1000 comments: 1.157 x the bytes/],
   ['calls', { mostCalls: 2 }, /2 calls for one burst/],
+  ['anchors', { mostAnchors: 2 }, /2 anchors for one burst/],
+  ['bytes of an anchor', { anchorBytes: 41 }, /an anchor has 41 bytes, at most 40/],
   ['rows', { mostRows: 121 }, /121 rows in the page/],
   ['a disturbed reader', { disturbances: 3 }, /disturbed 3 times/],
 ])('too many of one thing is told: %s', (_, more, sentence) => {

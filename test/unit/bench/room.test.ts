@@ -8,7 +8,10 @@ const room = (minutes: number, sent: Record<string, Partial<ComponentSent>>): Me
   minutes,
   usual,
   components: new Map(
-    Object.entries(sent).map(([name, more]) => [name, { calls: 1, bytes: 1000, most: 1, ...more }]),
+    Object.entries(sent).map(([name, more]) => [
+      name,
+      { calls: 1, bytes: 1000, most: 1, anchors: 0, mostAnchors: 0, ...more },
+    ]),
   ),
 })
 const hidden = room(1, {})
@@ -22,6 +25,11 @@ test('a component that writes too often is named', () => {
   expect(brokenBounds([room(1, { heart: {}, bag: { most: 11 } })], hidden)).toEqual([
     '1 min: bag makes 11 calls in one second',
   ])
+})
+
+test('a component that scrolls too often is named, and one that scrolls after each of its calls is not', () => {
+  const shown = [room(1, { talk: { most: 10, mostAnchors: 11 }, list: { most: 10, mostAnchors: 10 } })]
+  expect(brokenBounds(shown, hidden)).toEqual(['1 min: talk scrolls 11 times in one second'])
 })
 
 test('bytes that grow faster than the time are told', () => {

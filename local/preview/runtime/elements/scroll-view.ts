@@ -1,7 +1,13 @@
 import { element } from './element'
 import { pixels } from './parts/length'
 
-/** `<scroll-view>`: scrolls its content; pulling to refresh and the enhanced mode have no effect. */
+/** Two scroll events of one list are at least this far apart, in ms; what comes sooner is not told, the last one too. */
+const tellsEvery = 20
+
+/**
+ * `<scroll-view>`: scrolls its content as soon as a property says so, before children of the same setData are in place;
+ * pulling to refresh and the enhanced mode have no effect.
+ */
 export const scrollView = element(
   {
     scrollX: false,
@@ -31,7 +37,10 @@ export const scrollView = element(
     let last = { top: 0, left: 0 }
     let wasLow = false
     let wasHigh = true
-    dom.addEventListener('scroll', () => {
+    let toldAt = -tellsEvery
+    dom.addEventListener('scroll', ({ timeStamp }) => {
+      if (timeStamp - toldAt < tellsEvery) return
+      toldAt = timeStamp
       const { scrollTop, scrollLeft, scrollHeight, scrollWidth, clientHeight, clientWidth } = dom
       const { scrollX, scrollY, lowerThreshold, upperThreshold } = host.values
       const sideways = scrollX && !scrollY
@@ -58,20 +67,20 @@ export const scrollView = element(
       if (host.values.scrollY) scroll({ top: dom.scrollTop + target.top - own.top })
       else scroll({ left: dom.scrollLeft + target.left - own.left })
     }
+    const go = (has: (name: string) => boolean) => {
+      const { scrollTop: top, scrollLeft: left, scrollIntoView: id } = host.values
+      if (has('scrollTop') && top !== null && top !== '') scroll({ top: pixels(top) })
+      if (has('scrollLeft') && left !== null && left !== '') scroll({ left: pixels(left) })
+      if (has('scrollIntoView') && id) intoView(id)
+    }
     return {
+      attached: () => go(() => true),
       update(values, changed) {
         dom.style.overflowX = values.scrollX ? 'auto' : 'hidden'
         dom.style.overflowY = values.scrollY ? 'auto' : 'hidden'
         dom.toggleAttribute('data-flex', values.enableFlex)
         dom.toggleAttribute('data-no-bar', !values.showScrollbar)
-        const has = (name: string) => !changed || changed.has(name)
-        const { scrollTop: top, scrollLeft: left, scrollIntoView: id } = values
-        // Children of the same setData come after this: scroll when they are in place.
-        requestAnimationFrame(() => {
-          if (has('scrollTop') && top !== null && top !== '') scroll({ top: pixels(top) })
-          if (has('scrollLeft') && left !== null && left !== '') scroll({ left: pixels(left) })
-          if (has('scrollIntoView') && id) intoView(id)
-        })
+        if (changed) go((name) => changed.has(name))
       },
     }
   },

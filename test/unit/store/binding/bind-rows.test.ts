@@ -12,10 +12,12 @@ const rows = bindRows(comments, {
 const total = bindFields(() => ({ total: comments.items.length }))
 
 let list: Attached
+let turn: number
 beforeEach(() => {
   jest.useFakeTimers()
   comments.add([comment('1'), comment('2')])
   list = attach(rows, total)
+  turn = list.data['turn'] as number
 })
 afterEach(() => {
   list.detach()
@@ -36,10 +38,24 @@ test('a list that attaches shows what was said before it', () => {
   expect(shown(list)).toEqual(['1', '2'])
 })
 
-test('a comment is one setData with its own line, and the fields that go with it', () => {
+test('a comment is one setData with its own line and the fields that go with it, and then one with the anchor', () => {
   list.sent.length = 0
   say('3')
-  expect(list.sent).toEqual([{ 'ring[0].rows[2]': { id: '3', text: 'comment 3' }, turn: 0, total: 3 }])
+  expect(list.sent).toEqual([
+    { 'ring[0].rows[2]': { id: '3', text: 'comment 3' }, total: 3 },
+    { turn: 1 - turn },
+  ])
+})
+
+test('a list that is in a hand is scrolled as soon as it is not', () => {
+  list.call('restRows', true)
+  say('3')
+  expect(list.data['turn']).toBe(turn)
+  expect(shown(list)).toEqual(['1', '2', '3'])
+  list.call('restRows', false)
+  expect(list.data['turn']).toBe(1 - turn)
+  list.call('restRows', false)
+  expect(list.data['turn']).toBe(1 - turn)
 })
 
 test('a reader holds the list and is told how much waits; letting go catches up at once', () => {

@@ -94,6 +94,70 @@ test('after detaching nothing is sent, whatever still asks, and every source is 
   expect(b.stop).toHaveBeenCalledTimes(1)
 })
 
+describe('what has to wait until the rest is on screen', () => {
+  let shown: (() => void)[]
+  let late: Flusher
+  /** One step for each flush that has one, by number. */
+  let due: number
+  beforeEach(() => {
+    shown = []
+    due = 0
+    late = new Flusher({
+      setData: (patch, done) => {
+        sent.push(patch)
+        if (done) shown.push(done)
+      },
+    })
+    late.join(a.collect, a.stop)
+    late.join((then) => {
+      const step = due
+      if (step) then(() => ({ step }))
+      return {}
+    }, b.stop)
+  })
+  const flushWith = (patch: Patch, step: number) => {
+    a.put(patch)
+    due = step
+    late.flush()
+  }
+
+  test('follows in a setData of its own, from the callback of the first', () => {
+    flushWith({ x: 1 }, 1)
+    expect(sent).toEqual([{ x: 1 }])
+    shown[0]?.()
+    expect(sent).toEqual([{ x: 1 }, { step: 1 }])
+  })
+
+  test('comes at once when there is nothing else to send', () => {
+    flushWith({}, 1)
+    expect(sent).toEqual([{ step: 1 }])
+  })
+
+  test('is not waited for by the next flush, and comes for each in its order, however late', () => {
+    flushWith({ x: 1 }, 1)
+    flushWith({ x: 2 }, 2)
+    flushWith({ x: 3 }, 0)
+    shown.forEach((done) => done())
+    expect(sent).toEqual([{ x: 1 }, { x: 2 }, { x: 3 }, { step: 1 }, { step: 2 }])
+  })
+
+  test('does not reach a hidden page; once it shows it is asked for again', () => {
+    flushWith({ x: 1 }, 1)
+    late.hide()
+    shown[0]?.()
+    expect(sent).toEqual([{ x: 1 }])
+    late.show()
+    expect(sent).toEqual([{ x: 1 }, { step: 1 }])
+  })
+
+  test('does not reach a component that is gone', () => {
+    flushWith({ x: 1 }, 1)
+    late.detach()
+    shown[0]?.()
+    expect(sent).toEqual([{ x: 1 }])
+  })
+})
+
 test('a component has one flusher until it is let go, and a new one when it comes back', () => {
   const host = { setData: () => {} }
   const first = flusherOf(host)

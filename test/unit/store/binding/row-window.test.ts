@@ -59,7 +59,7 @@ test('a new row costs one path', () => {
   say(10)
   flush()
   say()
-  expect(flush()).toEqual(['ring[0].rows[10]', 'turn'])
+  expect(flush()).toEqual(['ring[0].rows[10]'])
   expect(flush()).toEqual([])
 })
 
@@ -68,7 +68,7 @@ test('a chunk keeps its slot while it is on screen, and the oldest slot is used 
   flush()
   expect(data.order).toEqual([0, 1, 2, 3])
   say()
-  expect(flush().sort()).toEqual(['order', 'ring[0].rows', 'turn'])
+  expect(flush().sort()).toEqual(['order', 'ring[0].rows'])
   expect(data.order).toEqual([1, 2, 3, 0])
   expect(data.ring[0]?.rows).toHaveLength(1)
 })
@@ -84,14 +84,14 @@ test('a row that changed is one path, wherever it stands', () => {
   say(65)
   flush()
   log.replace('c31', comment('c31', { sequence: 31, text: 'other words' }))
-  expect(flush()).toEqual(['ring[1].rows[1]', 'turn'])
+  expect(flush()).toEqual(['ring[1].rows[1]'])
   expect(shown()[31]?.text).toBe('other words')
 })
 
 test('rows that fell off the front of the log are gone from the screen too', () => {
   const short = { first: 40, items: [comment('a'), comment('b')] }
   const few = new RowWindow(short, look)
-  expect(few.collect()).toEqual({ 'ring[1].rows': short.items, order: [1], turn: 1 })
+  expect(few.collect()).toEqual({ 'ring[1].rows': short.items, order: [1] })
 })
 
 test('while it is held nothing moves and what waits is counted; letting go catches up', () => {
@@ -128,11 +128,76 @@ test('clearing the log clears the screen, and the next room begins on it', () =>
   say(45)
   flush()
   log.clear()
-  expect(flush()).toEqual(['order', 'turn'])
+  expect(flush()).toEqual(['order'])
   expect(shown()).toEqual([])
   say(2)
   flush()
   expect(shown()).toEqual(log.items)
+})
+
+test('rows that came are one step to the end, by the other anchor each time; without news there is none', () => {
+  say()
+  flush()
+  expect(window.toEnd()?.()).toEqual({ turn: 1 })
+  expect(window.toEnd()).toBeNull()
+  flush()
+  expect(window.toEnd()).toBeNull()
+  say()
+  flush()
+  expect(window.toEnd()?.()).toEqual({ turn: 0 })
+})
+
+test('rows that were sent before the earlier ones were on screen have a step of their own', () => {
+  const steps = [1, 2].map(() => {
+    say()
+    flush()
+    return window.toEnd()
+  })
+  expect(steps.map((step) => step?.())).toEqual([{ turn: 1 }, { turn: 0 }])
+})
+
+test('a step that comes late, after another has scrolled for its rows, does nothing', () => {
+  say()
+  flush()
+  const [first, again] = [window.toEnd(), window.toEnd()]
+  expect(again?.()).toEqual({ turn: 1 })
+  expect(first?.()).toEqual({})
+})
+
+test('who begins to read before the step is not scrolled away, and is scrolled once they let go', () => {
+  say()
+  flush()
+  const step = window.toEnd()
+  window.hold(true)
+  expect(step?.()).toEqual({})
+  say()
+  flush()
+  expect(window.toEnd()).toBeNull()
+  window.hold(false)
+  flush()
+  expect(window.toEnd()?.()).toEqual({ turn: 1 })
+})
+
+test('a list in a hand goes on without scrolling, which is made up for', () => {
+  window.rest(true)
+  say()
+  expect(flush()).toContain('ring[0].rows')
+  expect(window.toEnd()?.()).toEqual({})
+  window.rest(false)
+  expect(window.toEnd()?.()).toEqual({ turn: 1 })
+})
+
+test('another place is a reason to go to the end, unless somebody reads', () => {
+  let place = 'wide'
+  const placed = new RowWindow(log, { ...look, place: () => place })
+  expect([placed.collect(), placed.toEnd()]).toEqual([{}, null])
+  place = 'narrow'
+  expect(placed.collect()).toEqual({})
+  expect(placed.toEnd()?.()).toEqual({ turn: 1 })
+  placed.hold(true)
+  place = 'wide'
+  placed.collect()
+  expect(placed.toEnd()).toBeNull()
 })
 
 test('whatever happens to the log, the screen is its end', () => {

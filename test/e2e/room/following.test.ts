@@ -1,0 +1,94 @@
+import type { RoomPage } from '../../support/room-page'
+import { live, openRoom, putAway, useRoom } from '../use-room'
+
+useRoom()
+
+/** What a page saw of its comment list while so many rows came. */
+interface Seen {
+  rows: number
+  /** How far the end was below the lower edge 100 ms after rows came, in px: the farthest of all looks. */
+  below: number
+  /** Whether it stopped and told of comments that wait; the watch ends then. */
+  stopped: boolean
+}
+
+/** Watches the list from inside the page. */
+const watch = ({ comments }: RoomPage, rows: number) =>
+  comments.evaluate(
+    (list, count) =>
+      new Promise<Seen>((resolve) => {
+        const seen: Seen = { rows: 0, below: 0, stopped: false }
+        const end = () => {
+          watcher.disconnect()
+          resolve(seen)
+        }
+        const look = () => {
+          seen.below = Math.max(seen.below, list.scrollHeight - list.clientHeight - list.scrollTop)
+          if (seen.rows >= count) end()
+        }
+        const watcher = new MutationObserver((changes) => {
+          const came = changes
+            .flatMap(({ addedNodes }) => [...addedNodes])
+            .filter((node) => node instanceof HTMLElement && node.matches('[class*="line"]')).length
+          seen.rows += came
+          if (came > 0) setTimeout(look, 100)
+          stop()
+        })
+        const stop = () => {
+          seen.stopped = list.parentElement?.querySelector('[role="button"][class*="waiting"]') != null
+          if (seen.stopped) end()
+        }
+        watcher.observe(list.parentElement ?? list, { childList: true, subtree: true })
+        stop()
+      }),
+    rows,
+  )
+const crowd = async (perSecond: number) =>
+  expect(
+    await fetch(`${live.origin}/local/crowd`, { method: 'POST', body: JSON.stringify({ perSecond }) }),
+  ).toHaveProperty('ok', true)
+
+let phone: RoomPage
+beforeEach(async () => {
+  phone = await openRoom()
+  await phone.input.waitFor()
+})
+afterEach(async () => {
+  await crowd(0)
+  await putAway([phone])
+})
+
+test.each([
+  [30, 200],
+  [12, 80],
+  [1, 8],
+])(
+  'at %i comments a second the newest is in sight, and the list never stops by itself',
+  async (pace, rows) => {
+    await crowd(30)
+    await watch(phone, 20)
+    await crowd(pace)
+    const seen = await watch(phone, rows)
+    expect(seen).toEqual({ rows: expect.any(Number), below: expect.any(Number), stopped: false })
+    expect(seen.below).toBeLessThan(1)
+  },
+)
+
+test('in a busy room a reader who scrolls up is left in peace, and follows again from the end on', async () => {
+  const { page, comments } = phone
+  const fromTop = () => comments.evaluate((list) => list.scrollTop)
+  const waiting = (count: RegExp) => page.getByRole('button', { name: count })
+  await crowd(30)
+  await watch(phone, 60)
+  await comments.hover()
+  for (let notch = 0; notch < 8; notch++) await page.mouse.wheel(0, -25)
+  await waiting(/^\d+ new comments?$/).waitFor()
+  const before = await fromTop()
+  await waiting(/^[3-9]\d new comments$/).waitFor()
+  expect(await fromTop()).toBe(before)
+  await page.mouse.wheel(0, 5000)
+  await waiting(/new comments?$/).waitFor({ state: 'detached' })
+  const { below, stopped } = await watch(phone, 60)
+  expect(stopped).toBe(false)
+  expect(below).toBeLessThan(1)
+})
