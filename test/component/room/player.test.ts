@@ -1,21 +1,7 @@
 import { words } from '../../../miniprogram/i18n/index'
 import { roomStore } from '../../../miniprogram/store/index'
-import type { Player } from '../../../miniprogram/store/room'
-import { mount } from '../../support/mp'
+import { moves, moving, poster, posterOf, showPicture as show } from '../../support/picture'
 import { emptyStore } from '../../support/shown-room'
-
-const poster = 'https://example.com/poster.jpg'
-
-function show(kind: Player['kind'], src = 'https://example.com/stream') {
-  roomStore.room.described({ player: { kind, src, poster } })
-  return mount('components/player/player')
-}
-type Screen = ReturnType<typeof show>
-
-/** The moving picture, or null while only the poster is there. */
-const moving = (screen: Screen) => screen.findAll('wx-video, wx-live-player')[0] ?? null
-const moves = (screen: Screen) => moving(screen)?.classList.contains('playing') ?? false
-const posterOf = (screen: Screen) => screen.find('wx-image.layer').getAttribute('src')
 
 beforeEach(() => {
   jest.useFakeTimers()

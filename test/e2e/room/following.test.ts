@@ -69,7 +69,7 @@ test.each([
     await watch(phone, 20)
     await crowd(pace)
     const seen = await watch(phone, rows)
-    expect(seen).toEqual({ rows: expect.any(Number), below: expect.any(Number), stopped: false })
+    expect(seen.stopped).toBe(false)
     expect(seen.below).toBeLessThan(1)
   },
 )
