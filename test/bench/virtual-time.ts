@@ -38,6 +38,8 @@ export async function pass(ms: number): Promise<void> {
     if (timer.every === null) timers.delete(id)
     else timer.at += timer.every
     timer.run()
+    // What it leads to, such as the callback of a setData, happens at its time.
+    await Promise.resolve()
   }
   now = end
   await turn()

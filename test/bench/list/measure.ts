@@ -56,6 +56,7 @@ export async function measureList(comments: number, reading: boolean): Promise<M
   for (let burst = 0; burst < bursts; burst++) {
     const held = reading && looksBack(burst)
     hold.call(list.instance, held)
+    await turn()
     take()
     await pass(BURST_EVERY_MS)
     for (let n = burst * BURST; n < (burst + 1) * BURST; n++) bus.emit('comment', factOf(n))
