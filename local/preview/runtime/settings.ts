@@ -1,9 +1,9 @@
 const params = new URLSearchParams(location.search)
 
-/** What the preview's URL sets for the whole visit: `?as= &phone= &lang= &env=`. */
-export const settings: Readonly<Partial<Record<'as' | 'phone' | 'lang' | 'env', string>>> =
+/** What the preview's URL sets for the whole visit: `?as= &phone= &lang= &env= &review=`. */
+export const settings: Readonly<Partial<Record<'as' | 'phone' | 'lang' | 'env' | 'review', string>>> =
   Object.fromEntries(
-    ['as', 'phone', 'lang', 'env'].flatMap((name) => {
+    ['as', 'phone', 'lang', 'env', 'review'].flatMap((name) => {
       const value = params.get(name)
       return value === null ? [] : [[name, value]]
     }),

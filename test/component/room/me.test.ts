@@ -1,22 +1,10 @@
 import { words } from '../../../miniprogram/i18n/index'
 import { roomStore } from '../../../miniprogram/store/index'
-import { mount, until, type Mounted } from '../../support/mp'
+import { choose, field, picture, save, showMe as show } from '../../support/me-sheet'
+import { mount, until } from '../../support/mp'
 import { emptyStore, openRoom, signIn } from '../../support/shown-room'
 
 const { me, viewer } = roomStore
-
-/** The sheet, open, and what was asked to be saved. */
-function show(): { sheet: Mounted; saved: unknown[][] } {
-  const saved: unknown[][] = []
-  jest.spyOn(roomStore, 'rename').mockImplementation(async (...change) => void saved.push(change))
-  me.open()
-  return { sheet: mount('components/me/me'), saved }
-}
-const field = (sheet: Mounted) => sheet.byRole('textbox', words.nickname)
-const save = (sheet: Mounted) => sheet.tap(sheet.byRole('button', words.save))
-const picture = (sheet: Mounted) => sheet.findAll('.avatar wx-image')[0]?.getAttribute('src')
-const choose = (sheet: Mounted, avatarUrl: string) =>
-  sheet.fire(sheet.byRole('button', words.changePicture), 'chooseavatar', { avatarUrl })
 
 beforeEach(() => {
   emptyStore()
@@ -41,20 +29,6 @@ test('it asks WeChat for both by its own means', () => {
   const { sheet } = show()
   expect(field(sheet).getAttribute('type')).toBe('nickname')
   expect(sheet.byRole('button', words.changePicture).getAttribute('open-type')).toBe('chooseAvatar')
-})
-
-test('another name is saved as it was typed, without the spaces around it', () => {
-  const { sheet, saved } = show()
-  sheet.input(field(sheet), '  Lin ')
-  save(sheet)
-  expect(saved).toEqual([['Lin', '']])
-})
-
-test("a name from WeChat's own suggestion, which is told by blur alone, is saved too", () => {
-  const { sheet, saved } = show()
-  sheet.fire(field(sheet), 'blur', { value: '小林' })
-  save(sheet)
-  expect(saved).toEqual([['小林', '']])
 })
 
 test('a chosen picture is seen at once, and kept only when it is saved', () => {
@@ -86,19 +60,6 @@ test('without a name nothing is saved and the sheet says why, until something is
   expect(sheet.find('.failure').textContent).toBe(words.nicknameMissing)
   sheet.input(field(sheet), 'L')
   expect(sheet.find('.failure').textContent).toBe('')
-})
-
-test.each([
-  ['refused', { pass: false, timeout: false }, words.nicknameRefused, []],
-  ['passed', { pass: true, timeout: false }, '', [['Lin', '']]],
-  ['not read in time', { pass: false, timeout: true }, '', [['Lin', '']]],
-])('a name that WeChat has %s', (_, review, objection, expected) => {
-  const { sheet, saved } = show()
-  sheet.input(field(sheet), 'Lin')
-  sheet.fire(field(sheet), 'nicknamereview', review)
-  save(sheet)
-  expect(saved).toEqual(expected)
-  expect(sheet.find('.failure').textContent).toBe(objection)
 })
 
 test('while it is being saved the button says so and a second tap does nothing', async () => {

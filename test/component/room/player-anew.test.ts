@@ -22,10 +22,12 @@ function loseForGood(screen: Mounted): void {
 }
 /** Every player that comes to the screen from here on is counted. */
 function countPlayers(screen: Mounted): () => number {
-  const seen = new Set([moving(screen)])
-  onSetData(() => seen.add(moving(screen)))
-  return () => seen.size - 1
+  const seen = new Set([null, moving(screen)])
+  const before = seen.size
+  undo.push(onSetData(() => seen.add(moving(screen))))
+  return () => seen.size - before
 }
+const undo: (() => void)[] = []
 let phoneNetwork: Set<(status: object) => void>
 
 beforeEach(() => {
@@ -37,7 +39,10 @@ beforeEach(() => {
     offNetworkStatusChange: (listen: (status: object) => void) => void phoneNetwork.delete(listen),
   })
 })
-afterEach(() => jest.useRealTimers())
+afterEach(() => {
+  undo.splice(0).forEach((stop) => stop())
+  jest.useRealTimers()
+})
 
 describe.each(['live-player', 'hls'] as const)('a stream by %s', (kind) => {
   const element = kind === 'hls' ? 'wx-video' : 'wx-live-player'

@@ -9,6 +9,16 @@ const choose = async () => {
   await see('a picture of many bytes')
 }
 
+const field = () => page.getByLabel('nickname')
+const told = () => page.getByText(/^(reviewed|handed in)/).allTextContents()
+const enter = async (name: string) => {
+  await button('picture').click()
+  await button('OK').click()
+  await choose()
+  await field().fill(name)
+  await button('hand in').click()
+}
+
 describe('what is personal in the preview', () => {
   it('is asked for by the Mini Program itself, once, and then given', async () => {
     await personal()
@@ -54,9 +64,32 @@ describe('what is personal in the preview', () => {
     await personal()
     await page.getByLabel('nickname').click()
     await see('asked for input.nickname')
-    await page.getByLabel('nickname').fill('Li')
-    await page.getByLabel('nickname').blur()
-    await see('reviewed true')
+    await field().fill('Li')
+    expect(await told()).toEqual([])
+    await field().blur()
+    await see('reviewed pass true timeout false')
+    expect(await field().inputValue()).toBe('Li')
+  })
+
+  it.each([
+    ['Li', ['reviewed pass true timeout false', 'handed in [Li]']],
+    ['refused Li', ['reviewed pass false timeout false', 'handed in []']],
+    ['too slow Li', ['reviewed pass false timeout true', 'handed in []']],
+    ['', ['reviewed pass true timeout false', 'handed in []']],
+  ])('a nickname such as "%s" is handed in by a form after its review', async (name, expected) => {
+    await personal(false)
+    await enter(name)
+    await see('handed in')
+    expect(await told()).toEqual(expected)
+    expect(await field().inputValue()).toBe(expected[1]?.includes(name) ? name : '')
+  })
+
+  it('a form may hand a nickname in before it is reviewed, too', async () => {
+    await open('/?page=pages/personal/personal&review=late')
+    await enter('refused Li')
+    await see('reviewed')
+    expect(await told()).toEqual(['handed in [refused Li]', 'reviewed pass false timeout false'])
+    expect(await field().inputValue()).toBe('')
   })
 
   it('is no file that anybody may name', async () => {

@@ -93,3 +93,44 @@ describe.each(['en', 'zh'])('in the language %s', (lang) => {
     await host.comment(`back again, ${lang}`).waitFor()
   })
 })
+
+describe('a nickname that WeChat reviews', () => {
+  afterEach(() => putAway([viewer, host]))
+
+  const save = async (name: string) => {
+    await nickname(viewer).fill(name)
+    await viewer.button(viewer.words.save).click()
+  }
+  const nameOf = (text: string, name: string) =>
+    host.comment(text).locator('..').getByText(name, { exact: true }).waitFor()
+
+  test.each([
+    ['the form hands in after the review', ''],
+    ['the form hands in before it', '&review=late'],
+  ])('is kept from everybody when it is refused, and seen when it passes: %s', async (_, how) => {
+    viewer = await openRoom(`?as=wei${how}`)
+    host = await openRoom('?as=host')
+    await viewer.signedIn()
+    await host.signedIn()
+    const { page, words } = viewer
+    await viewer.button(words.me).click()
+    await nickname(viewer).click()
+    await viewer.button(words.agree).click()
+    await viewer.button(words.agree).waitFor({ state: 'detached' })
+    const before = await nickname(viewer).inputValue()
+    await save('A refused moon')
+    await page.getByText(words.nicknameRefused).waitFor()
+    expect(await nickname(viewer).inputValue()).toBe('')
+    await save('A moon too slow')
+    await page.getByText(words.nicknameUnread).waitFor()
+    await page.getByRole('button', { name: words.close }).click({ position: { x: 10, y: 10 } })
+    await viewer.say(`as before${how}`)
+    await nameOf(`as before${how}`, before)
+
+    await viewer.button(words.me).click()
+    await save(`Moon${how}`)
+    await page.getByRole('dialog').waitFor({ state: 'detached' })
+    await viewer.say(`with another name${how}`)
+    await nameOf(`with another name${how}`, `Moon${how}`)
+  })
+})

@@ -1,4 +1,5 @@
 import { fire, hasName, hasRole, reflect, textOf } from './dom'
+import { handedIn, hold } from './forms'
 import type { Instance, Rendered } from './framework'
 import { throwPrintedErrors } from './printed-errors'
 import { recordedOf } from './probe'
@@ -16,6 +17,7 @@ export interface Mounted {
   byRole(role: string, name?: string): HTMLElement
   /** Everything it says, in one line. */
   text(): string
+  /** A tap; on a button with form-type submit the form around it hands in what stands in its fields, as before 2.24.4. */
   tap(target: string | Element): void
   /** Types: the element then says so by its `input` event. */
   input(target: string | Element, value: string): void
@@ -75,8 +77,9 @@ export function attach(rendered: Rendered, leaving: () => void = () => {}): Moun
   const { setDataCalls, events } = recordedOf(rendered.instance)
   const place = document.body.appendChild(document.createElement('div'))
   const query = queries(() => rendered.dom)
+  const elementOf = (target: string | Element) => (typeof target === 'string' ? query.find(target) : target)
   const fireAt = (target: string | Element, name: string, detail?: object) =>
-    guarded(() => fire(typeof target === 'string' ? query.find(target) : target, name, detail))
+    guarded(() => fire(elementOf(target), name, detail))
   const turn = (method: 'onShow' | 'onHide', lifetime: 'show' | 'hide') =>
     guarded(() => {
       call(rendered, method)
@@ -101,8 +104,15 @@ export function attach(rendered: Rendered, leaving: () => void = () => {}): Moun
     },
     setDataCalls,
     text: () => textOf(rendered.dom),
-    tap: (target) => fireAt(target, 'tap', { x: 0, y: 0 }),
-    input: (target, value) => fireAt(target, 'input', { value, cursor: value.length }),
+    tap: (target) => {
+      const submitted = handedIn(elementOf(target))
+      fireAt(target, 'tap', { x: 0, y: 0 })
+      if (submitted) fireAt(submitted.form, 'submit', { value: submitted.value })
+    },
+    input: (target, value) => {
+      hold(elementOf(target), value)
+      fireAt(target, 'input', { value, cursor: value.length })
+    },
     fire: fireAt,
     events: (name) => events.filter((each) => each.name === name).map(({ detail }) => detail),
     show: () => turn('onShow', 'show'),

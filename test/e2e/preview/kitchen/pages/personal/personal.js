@@ -1,5 +1,5 @@
 Component({
-  data: { log: '', asking: false },
+  data: { log: '', asking: false, told: [] },
   methods: {
     onLoad({ listen }) {
       if (!listen) return
@@ -28,8 +28,14 @@ Component({
           this.setData({ log: `a picture of ${data.byteLength > 100 ? 'many' : 'few'} bytes` }),
       })
     },
+    tell(text) {
+      this.setData({ told: [...this.data.told, text] })
+    },
     onReview({ detail }) {
-      this.setData({ log: `reviewed ${detail.pass}` })
+      this.tell(`reviewed pass ${detail.pass} timeout ${detail.timeout}`)
+    },
+    onSubmit({ detail }) {
+      this.tell(`handed in [${detail.value.nick}]`)
     },
   },
 })
