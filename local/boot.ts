@@ -1,5 +1,3 @@
-import { createServer } from 'node:http'
-import type { IncomingMessage, ServerResponse } from 'node:http'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { createBackend } from '../backend'
@@ -21,11 +19,12 @@ import { demoRedPacket } from './demo/red-packet'
 import { demoRoom } from './demo/room'
 import { setUpRoom } from './demo/set-up'
 import { fillShop } from './demo/shop'
+import { openGate } from './gate'
+import type { Service } from './gate'
 import { createIm } from './im'
 import { localApp, localCallbackToken } from './im/app'
 import { newCustomer } from './im/plan'
 import { fileStore } from './im/snapshot'
-import { listen } from './listen'
 import { serveMedia } from './media'
 import { createPreview } from './preview'
 
@@ -34,6 +33,8 @@ export interface BootOptions {
   readonly host: string
   /** The next free port is taken if this one is not; 0 asks for any. */
   readonly port: number
+  /** Names that the server answers to beside its own; see readAllowedHosts. */
+  readonly allowedHosts?: readonly string[]
   readonly language: DemoLanguage
   /** Folder for what survives a restart, one folder in it for each port; nothing survives without one. */
   readonly data?: string | undefined
@@ -51,14 +52,28 @@ export interface BootOptions {
 
 /** The running whole: IM, backend and preview on one port. */
 export interface Booted {
+  /** Where other programs, and where they may other devices, find it. */
   readonly origin: string
+  readonly port: number
+  /** The address that it listens on. */
+  readonly address: string
   close(): Promise<void>
 }
+
+/** The same service behind a poor network: each answer of the backend is late by chance, up to `jitter` ms. */
+const late = (service: Service, jitter: number): Service => ({
+  handle(request, response) {
+    if (jitter === 0 || !request.url?.startsWith('/api/')) return service.handle(request, response)
+    setTimeout(() => service.handle(request, response), Math.random() * jitter)
+    return true
+  },
+})
 
 /** Composes local/im, the backend and the preview on one HTTP server, and makes the demo room. */
 export async function boot({
   host,
   port,
+  allowedHosts = [],
   language,
   data,
   database,
@@ -67,18 +82,8 @@ export async function boot({
   jitter,
   watch,
 }: BootOptions): Promise<Booted> {
-  const handlers: ((request: IncomingMessage, response: ServerResponse) => boolean)[] = []
-  const answer = (request: IncomingMessage, response: ServerResponse) => {
-    if (handlers.some((handle) => handle(request, response))) return
-    response.writeHead(404, { 'content-type': 'text/plain' }).end('nothing here')
-  }
-  const server = createServer((request, response) => {
-    if (jitter > 0 && request.url?.startsWith('/api/'))
-      setTimeout(() => answer(request, response), Math.random() * jitter)
-    else answer(request, response)
-  })
-  const openPort = await listen(server, host, port)
-  const origin = `http://${host}:${openPort}`
+  const gate = await openGate({ host, port, allowedHosts })
+  const { origin, self } = gate
 
   const [admin = ''] = localApp.admins
   const people = demoPeople(language, origin)
@@ -88,13 +93,12 @@ export async function boot({
   const room = clip ? demo : { ...demo, player: { ...demo.player, kind: 'poster' as const } }
 
   const im = createIm({
-    server,
     app: localApp,
-    ...(data && { store: fileStore(path.join(data, String(openPort))) }),
+    ...(data && { store: fileStore(path.join(data, String(gate.port))) }),
   })
-  const kept = path.join(data ?? tmpdir(), String(openPort))
+  const kept = path.join(data ?? tmpdir(), String(gate.port))
   const embedded = database === undefined ? await startEmbedded(path.join(kept, 'postgres')) : null
-  const imApp = { sdkAppID: localApp.sdkAppID, secretKey: localApp.key, admin, origin }
+  const imApp = { sdkAppID: localApp.sdkAppID, secretKey: localApp.key, admin, origin: self }
   const backend = await createBackend({
     im: imApp,
     database: database ?? embedded?.url ?? '',
@@ -109,12 +113,12 @@ export async function boot({
   const preview = createPreview({
     root: path.resolve(__dirname, '../miniprogram'),
     watch,
-    allowedHosts: [new URL(origin).host],
+    allowedHosts: gate.names.list(),
     stage: true,
   })
   const { roomID } = room
   const call = imRest(imApp)
-  const api = demoApi(origin, roomID)
+  const api = demoApi(self, roomID)
   // The IM lets REST speak through a mute of everybody; a crowd that did would look as if nothing had happened.
   const mayAct = async () =>
     !im.faults.isStopped() &&
@@ -126,15 +130,10 @@ export async function boot({
   const info = { sdkAppID: localApp.sdkAppID, key: localApp.key, admin, roomID }
   const controls = createControls({ info, im, api, crowd, host: hand })
 
-  handlers.push(
-    (request, response) => im.handle(request, response),
-    (request, response) => backend.handle(request, response),
-    serveMedia,
-    (request, response) => controls.handle(request, response),
-    (request, response) => preview.handle(request, response),
-  )
+  const services: readonly Service[] = [im, late(backend, jitter), { handle: serveMedia }, controls, preview]
+  services.forEach((service) => gate.serve(service))
   im.faults.line.setDelay(0, jitter)
-  im.setWebhooks({ url: `${origin}/im/callback`, token: localCallbackToken })
+  im.setWebhooks({ url: `${self}/im/callback`, token: localCallbackToken })
   await setUpRoom(call, room, people)
   await backend.rooms.put(room)
   const isNew = await fillShop(backend.selling.catalogue, roomID, demoProducts(language, origin))
@@ -144,13 +143,14 @@ export async function boot({
 
   return {
     origin,
+    port: gate.port,
+    address: gate.address,
     async close() {
       crowd.close()
       im.setWebhooks(undefined)
       await backend.close()
       await Promise.all([im.close(), preview.close(), embedded?.stop()])
-      server.closeAllConnections()
-      await new Promise((resolve) => server.close(resolve))
+      await gate.close()
     },
   }
 }

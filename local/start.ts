@@ -1,10 +1,13 @@
 import path from 'node:path'
 import { boot } from './boot'
 import type { DemoLanguage } from './demo/people'
+import { readAllowedHosts } from './gate/allowed-hosts'
+import { exposure } from './gate/exposure'
 
 const {
   PORT = '8080',
-  HOST = '127.0.0.1',
+  HOST = '',
+  ALLOWED_HOSTS = '',
   LANG = '',
   CROWD = '1',
   CLIP = '1',
@@ -23,11 +26,23 @@ function numeral(name: string, text: string): number {
   return process.exit(1)
 }
 
+/** The names of ALLOWED_HOSTS, or a sentence that says which are none. */
+function allowedNames(): string[] {
+  try {
+    return readAllowedHosts(ALLOWED_HOSTS)
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error)
+    return process.exit(1)
+  }
+}
+
 async function main(): Promise<void> {
   const port = numeral('PORT', PORT)
   const running = await boot({
-    host: HOST,
+    // An empty HOST would listen on every address.
+    host: HOST.trim() || '127.0.0.1',
     port,
+    allowedHosts: allowedNames(),
     language,
     data: path.resolve(__dirname, '..', DATA),
     database: DATABASE_URL,
@@ -36,16 +51,6 @@ async function main(): Promise<void> {
     jitter: numeral('JITTER', JITTER),
     watch: WATCH !== '0',
   })
-  const { origin } = running
-  if (port !== 0 && !origin.endsWith(`:${port}`))
-    console.log(`Port ${port} is taken; this is the next free one.`)
-  console.log(`
-  A live room is open, with a phone for the host and one for a viewer:
-
-    ${origin}/
-
-  Ctrl-C ends everything.
-`)
   const stop = () => {
     process.off('SIGINT', stop)
     process.off('SIGTERM', stop)
@@ -59,6 +64,17 @@ async function main(): Promise<void> {
   }
   process.on('SIGINT', stop)
   process.on('SIGTERM', stop)
+  const { origin } = running
+  if (port !== 0 && running.port !== port) console.log(`Port ${port} is taken; this is the next free one.`)
+  console.log(`
+  A live room is open, with a phone for the host and one for a viewer:
+
+    ${origin}/
+
+  Ctrl-C ends everything.
+`)
+  const warning = exposure(running.address, origin)
+  if (warning) console.error(warning)
 }
 
 main().catch((error: unknown) => {

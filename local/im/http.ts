@@ -4,7 +4,10 @@ import { isBody, type Body } from './wire/fields'
 
 const mostBytes = 2 ** 20
 
-/** Reads a JSON object from a request; no body at all is an empty one. Throws 60003. */
+/**
+ * Reads a JSON object from a request, whatever its content type: which pages may ask is decided by the gate. No body at
+ * all is an empty one. Throws 60003.
+ */
 export async function readJson(request: IncomingMessage): Promise<Body> {
   const chunks: Buffer[] = []
   let size = 0

@@ -1,4 +1,6 @@
-import type { IncomingMessage, Server, ServerResponse } from 'node:http'
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { Duplex } from 'node:stream'
+import { printableLines } from '../printable'
 import { localApp, type App } from './app'
 import { createCommands } from './commands'
 import { createControls } from './controls'
@@ -17,9 +19,8 @@ import { createTransport } from './transport'
 import { createWebhooks } from './webhooks'
 import type { WebhookTarget } from './webhooks/post'
 
-/** How Tencent IM is set up on this machine; only the server is needed. */
+/** How Tencent IM is set up on this machine; nothing is needed. */
 export interface ImOptions {
-  server: Server
   /** Where the SDK's proxyServer leads to: ws://127.0.0.1:<port><path>. */
   path?: string
   app?: App
@@ -38,14 +39,14 @@ export interface ImOptions {
   log?: (line: string) => void
 }
 
-/** Serves Tencent IM on `server`: WebSocket below `path`, the REST API under /v4/, fault controls under /local/im/. */
-export function createIm(options: ImOptions) {
-  const { server, path = '/im', app = localApp, clock = { now: () => Date.now() } } = options
+/** Serves Tencent IM: WebSocket below `path`, the REST API under /v4/, fault controls under /local/im/. */
+export function createIm(options: ImOptions = {}) {
+  const { path = '/im', app = localApp, clock = { now: () => Date.now() } } = options
   const {
     store = memoryStore,
     polling = false,
     limits = true,
-    log = (line) => console.error(`local/im: ${line}`),
+    log = (line) => console.error(`local/im: ${printableLines(line)}`),
   } = options
 
   const plan = { ...newCustomer, ...options.plan }
@@ -71,7 +72,7 @@ export function createIm(options: ImOptions) {
   })
   const figures = createFigures(domain, delivery, clock)
   const answer = createCommands({ app, plan, clock, domain, delivery, sending }, log)
-  const transport = createTransport(server, path, {
+  const transport = createTransport(path, {
     isOpen: () => faults.isOpen(),
     frame: (connection, frame) => {
       if (!faults.line.isHalfOpen()) void answer(connection, frame)
@@ -104,7 +105,10 @@ export function createIm(options: ImOptions) {
       else void rest(url, request, response)
       return true
     },
-    /** Lets go of the server, with every socket, and of the store. The server itself stays open. */
+    /** Takes an upgrade to a WebSocket if it is one of its own, and says whether it was. */
+    upgrade: (request: IncomingMessage, stream: Duplex, head: Buffer) =>
+      transport.upgrade(request, stream, head),
+    /** Ends every socket and lets go of the store. */
     async close() {
       transport.close()
       webhooks.close()

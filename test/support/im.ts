@@ -46,21 +46,22 @@ export async function openRoom(origin: string, GroupId: string, Owner_Account: s
  * With JITTER in the environment what it sends is late by chance, as in `npm start`. `proxyServer` is what the SDK is
  * given; `logged` what it complained of.
  */
-export async function startIm(options: Omit<ImOptions, 'server' | 'log'> = {}) {
+export async function startIm(options: Omit<ImOptions, 'log'> = {}) {
   const logged: string[] = []
   const server = createServer((request, response) => {
     if (!im.handle(request, response)) response.writeHead(404).end()
   })
   const sockets = new Set<object>()
   let noticed = () => {}
-  server.on('upgrade', (_request, socket) => {
+  server.on('upgrade', (request, socket, head) => {
+    im.upgrade(request, socket, head)
     sockets.add(socket)
     socket.once('close', () => {
       sockets.delete(socket)
       noticed()
     })
   })
-  const im = createIm({ server, limits: false, ...options, log: (line) => void logged.push(line) })
+  const im = createIm({ limits: false, ...options, log: (line) => void logged.push(line) })
   im.faults.line.setDelay(0, Number(process.env['JITTER'] ?? 0))
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`

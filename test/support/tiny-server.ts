@@ -10,12 +10,12 @@ export interface TinyServer {
   close(): Promise<void>
 }
 
-/** Serves until it is closed; connections that are still open are cut then. */
-export async function serve(answer: RequestListener): Promise<TinyServer> {
+/** Serves until it is closed, on another address of this machine if asked; open connections are cut then. */
+export async function serve(answer: RequestListener, address = '127.0.0.1'): Promise<TinyServer> {
   const server = createServer(answer)
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  await new Promise<void>((resolve) => server.listen(0, address, resolve))
   return {
-    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    url: `http://${address}:${(server.address() as AddressInfo).port}`,
     async close() {
       server.closeAllConnections()
       await new Promise((resolve) => server.close(resolve))

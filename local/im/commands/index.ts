@@ -1,6 +1,7 @@
 import { codes, ImError } from '../domain/errors'
 import type { Connection } from '../transport'
 import type { Frame } from '../transport/frames'
+import { printable } from '../../printable'
 import { entryOf } from '../registry'
 import { maybeText, type Body } from '../wire/fields'
 import type { Call, Commands, Parts, UserCall } from './call'
@@ -38,7 +39,7 @@ export function createCommands(parts: Parts, log: (line: string) => void) {
     if (open) return open(call)
     const command = entryOf(users, servcmd)
     if (!command) {
-      log(`unknown command ${servcmd}`)
+      log(`unknown command ${printable(servcmd)}`)
       throw new ImError('unknownCommand', `local/im does not know the command ${servcmd}`)
     }
     // By the frame's own key, not by its socket: after a reconnect requests arrive before the login.
@@ -47,7 +48,9 @@ export function createCommands(parts: Parts, log: (line: string) => void) {
 
   function refusal(servcmd: string, error: unknown): Body {
     if (error instanceof ImError) return { ErrorCode: error.code, ErrorInfo: error.message }
-    log(`${servcmd} failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`)
+    log(
+      `${printable(servcmd)} failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
+    )
     return { ErrorCode: codes.serverError, ErrorInfo: 'local/im failed, see its log' }
   }
 

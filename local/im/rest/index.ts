@@ -3,6 +3,7 @@ import type { App } from '../app'
 import { codes, ImError } from '../domain/errors'
 import { checkUserSig } from '../domain/user-sig'
 import { readJson, sendJson } from '../http'
+import { printable } from '../../printable'
 import { entryOf } from '../registry'
 import type { Body } from '../wire/fields'
 import { accountRest } from './accounts'
@@ -44,7 +45,7 @@ export function createRest(app: App, parts: RestParts, log: (line: string) => vo
     const name = url.pathname.replace('/v4/', '')
     const command = entryOf(commands, name)
     if (request.method !== 'POST' || !command) {
-      log(`unknown REST command ${request.method} ${name}`)
+      log(`unknown REST command ${request.method} ${printable(name)}`)
       throw new ImError('badRequest', `local/im does not know ${request.method} ${url.pathname}`)
     }
     const admin = authenticate(url.searchParams)
@@ -55,7 +56,7 @@ export function createRest(app: App, parts: RestParts, log: (line: string) => vo
     const answer = await run(url, request).catch((error: unknown): Body => {
       if (error instanceof ImError) return { ErrorCode: error.code, ErrorInfo: error.message }
       log(
-        `${url.pathname} failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
+        `${printable(url.pathname)} failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
       )
       return { ErrorCode: codes.serverError, ErrorInfo: 'local/im failed, see its log' }
     })

@@ -1,6 +1,7 @@
-import type { IncomingMessage, Server } from 'node:http'
+import type { IncomingMessage } from 'node:http'
 import type { Duplex } from 'node:stream'
 import { WebSocketServer, type RawData, type WebSocket } from 'ws'
+import { hangUp } from '../../gate/answers'
 import { decode, encode, type Frame } from './frames'
 
 /** One open socket of a client. `device` tells SDK instances apart (32 hex, empty if not given). */
@@ -39,35 +40,35 @@ function open(socket: WebSocket, url: URL, handlers: TransportHandlers): Connect
   return connection
 }
 
-/**
- * Takes the upgrades to `<path>/binfo` and `<path>/info` of a server and leaves all others alone. Knows bytes and
- * frames, no rooms.
- */
-export function createTransport(server: Server, path: string, handlers: TransportHandlers) {
+/** Takes the upgrades to `<path>/binfo` and `<path>/info`. Knows bytes and frames, no rooms. */
+export function createTransport(path: string, handlers: TransportHandlers) {
   const sockets = new WebSocketServer({ noServer: true, perMessageDeflate: false, maxPayload: 2 ** 20 })
   const connections = new Set<Connection>()
 
-  const upgrade = (request: IncomingMessage, stream: Duplex, head: Buffer) => {
+  sockets.on('wsClientError', (error, stream) => hangUp(stream, 400, error.message))
+
+  /** Takes an upgrade if it is one of its own, and says whether it was. */
+  const upgrade = (request: IncomingMessage, stream: Duplex, head: Buffer): boolean => {
     // A proxyServer that ends in a slash makes the SDK ask for //binfo.
     const url = new URL((request.url ?? '').replace(/\/{2,}/g, '/'), 'http://127.0.0.1')
-    if (url.pathname !== `${path}/binfo` && url.pathname !== `${path}/info`) return
+    if (url.pathname !== `${path}/binfo` && url.pathname !== `${path}/info`) return false
     if (!handlers.isOpen()) {
-      stream.end('HTTP/1.1 503 Service Unavailable\r\nConnection: close\r\n\r\n')
-      return
+      hangUp(stream, 503, 'the service is stopped')
+      return true
     }
     sockets.handleUpgrade(request, stream, head, (socket) => {
       const connection = open(socket, url, handlers)
       connections.add(connection)
       socket.on('close', () => connections.delete(connection))
     })
+    return true
   }
-  server.on('upgrade', upgrade)
 
   const cutAll = () => connections.forEach((connection) => connection.cut())
   return {
     cutAll,
+    upgrade,
     close() {
-      server.off('upgrade', upgrade)
       cutAll()
       sockets.close()
     },

@@ -202,13 +202,12 @@ test('a user stays in a room as long as one of their platforms does', async () =
 
 test('upgrades to other paths are left to others, and two on one server do not see each other', async () => {
   const server = createServer()
-  const [one, two] = [createIm({ server, path: '/one' }), createIm({ server, path: '/two' })]
-  const other = new Promise((resolve) => {
-    server.on('upgrade', ({ url }, stream) => {
-      if (url !== '/other') return
-      stream.end('HTTP/1.1 418 Teapot\r\n\r\n')
-      resolve(url)
-    })
+  const [one, two] = [createIm({ path: '/one' }), createIm({ path: '/two' })]
+  const left: (string | undefined)[] = []
+  server.on('upgrade', (request, stream, head) => {
+    if (one.upgrade(request, stream, head) || two.upgrade(request, stream, head)) return
+    left.push(request.url)
+    stream.end('HTTP/1.1 418 Teapot\r\n\r\n')
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const base = `ws://127.0.0.1:${(server.address() as AddressInfo).port}`
@@ -217,8 +216,8 @@ test('upgrades to other paths are left to others, and two on one server do not s
   const foreign = await connect(`${base}/two`)
   foreign.resume(A2Key)
   expect(await foreign.ask('openim.authkey')).toMatchObject({ ErrorCode: 6014 })
-  new WebSocket(`${base}/other`).on('error', () => undefined)
-  expect(await other).toBe('/other')
+  await expect(connect(base, 'other')).rejects.toThrow('418')
+  expect(left).toEqual(['/other'])
   await one.close()
   await two.close()
   await new Promise((resolve) => server.close(resolve))
