@@ -56,6 +56,18 @@ describe('the build of a Mini Program', () => {
     expect(definition).toContain('"usingComponents":{"a":"/components/a/a","b":"/components/b/b"}')
   })
 
+  it('runs a Mini Program whatever component framework app.json asks for', async () => {
+    const pages = ['pages/home/home']
+    const versionless = async (app: object) =>
+      (await build({ 'app.json': JSON.stringify({ pages, ...app }) })).definition.replace(
+        /"version":"[^"]*"/,
+        '',
+      )
+    const plain = await versionless({})
+    expect(plain).toContain('"pages":["pages/home/home"]')
+    expect(await versionless({ componentFramework: 'glass-easel' })).toBe(plain)
+  })
+
   it('finds pages of subpackages', async () => {
     const { definition } = await build({
       'app.json': JSON.stringify({
