@@ -147,4 +147,13 @@ export const patches = [
     file: 'preview/network',
     test: "refuses a host outside of the domain list in WeChat's words, before it connects",
   },
+  {
+    breaks: 'the local server gives no socket to a page of another origin',
+    in: 'local/gate/index.ts',
+    find: 'if (refusal) hangUp(',
+    put: 'if (refusal && !names) hangUp(',
+    kind: 'local',
+    file: 'gate/local-server',
+    test: 'a socket to',
+  },
 ]

@@ -106,3 +106,20 @@ test('what a client says reaches the terminal on one line, without control chara
   expect(lines).toHaveLength(3)
   expect(Math.max(...lines.map((line) => line.length))).toBeLessThan(400)
 })
+
+test.each([
+  ['local/im/serve.ts', '/nothing', 404],
+  ['local/preview/serve.ts', '/', 200],
+])('%s alone stands behind the same gate', async (program, path, status) => {
+  const alone = (env: Record<string, string>) =>
+    runServer(program, { ...process.env, PORT: '0', DATA: folder, ...env }, /(http:\/\/127\.0\.0\.1:\d+)/)
+  const server = await alone({ ALLOWED_HOSTS: 'shop.example' })
+  const statusFor = async (headers: Record<string, string>) =>
+    (await ask(server.origin + path, { headers })).status
+  expect(await statusFor({})).toBe(status)
+  expect(await statusFor({ host: 'shop.example' })).toBe(status)
+  expect(await statusFor({ host: 'evil.example' })).toBe(403)
+  expect(await statusFor({ origin: 'http://evil.example' })).toBe(403)
+  await server.end('SIGKILL')
+  await expect(alone({ ALLOWED_HOSTS: '*' })).rejects.toThrow('these are none: "*"')
+})
