@@ -56,6 +56,8 @@ export interface BackendOptions {
   readonly im: ImApp
   /** postgres://… of the database. */
   readonly database: string
+  /** How long a call waits for the database before it answers 503, in ms; a little less than a phone waits if left out. */
+  readonly databaseWaitMs?: number
   /** Signs session tokens and receipts; the same on every instance. */
   readonly secret: string
   /** Turns a login code of `wx.login` into a user. */
@@ -98,7 +100,11 @@ export async function createBackend(options: BackendOptions) {
     trustProxy: (_address, hop) => hop < proxies,
     ...logging(log),
   })
-  const { db, close: closeDatabase } = await openDatabase(database, (error) => app.log.warn(error))
+  const { db, close: closeDatabase } = await openDatabase(
+    database,
+    (error) => app.log.warn({ error }, 'a connection to the database broke'),
+    options.databaseWaitMs,
+  )
   answerErrors(app)
   logAnswers(app)
   endConnections(app)

@@ -2,6 +2,7 @@ import path from 'node:path'
 import { parseArgs } from 'node:util'
 import { openDatabase } from './database/connect'
 import { startEmbedded } from './database/embedded'
+import { reasonOf } from './database/reason'
 import { readSettings } from './env'
 import { createIm } from './im/im'
 import { imRest } from './im/rest'
@@ -31,7 +32,9 @@ async function main(): Promise<void> {
   if (roomID === undefined || title === undefined) throw new Error(USAGE)
   const { database, data, backend } = readSettings(process.env)
   const embedded = database === null ? await startEmbedded(path.join(data, 'postgres')) : null
-  const { db, close } = await openDatabase(database ?? embedded?.url ?? '', (error) => console.error(error))
+  const { db, close } = await openDatabase(database ?? embedded?.url ?? '', (error) =>
+    console.error(reasonOf(error)),
+  )
   try {
     await openRoom(
       { im: createIm(imRest(backend.im)), rooms: createRooms(db) },
@@ -52,6 +55,6 @@ async function main(): Promise<void> {
 }
 
 main().catch((error: unknown) => {
-  console.error(error instanceof Error ? error.message : error)
+  console.error(reasonOf(error))
   process.exitCode = 1
 })

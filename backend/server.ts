@@ -1,5 +1,6 @@
 import path from 'node:path'
 import { startEmbedded } from './database/embedded'
+import { reasonOf } from './database/reason'
 import { readSettings } from './env'
 import { createBackend } from './index'
 
@@ -27,7 +28,7 @@ async function start(): Promise<() => Promise<void>> {
 }
 
 function fail(error: unknown): never {
-  console.error(error instanceof Error ? error.message : error)
+  console.error(reasonOf(error))
   process.exit(1)
 }
 

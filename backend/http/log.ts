@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { LogController } from 'fastify'
 import type { FastifyInstance, FastifyServerOptions } from 'fastify'
+import { loggedError } from './log-error'
 
 /** How much is logged, from least to most. */
 export const logLevels = ['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace'] as const
@@ -14,10 +15,13 @@ export interface LogOptions {
 
 const HEADER = 'x-request-id'
 
-/** The part of fastify's options that logs: every request has an ID, on every instance another one. */
+/**
+ * The part of fastify's options that logs: every request has an ID, on every instance another one. Errors are to be
+ * logged as `{error}` with a text: the text of one that is logged alone is its own, which may not be written down.
+ */
 export function logging(log: LogOptions): FastifyServerOptions {
   return {
-    logger: { ...log },
+    logger: { ...log, serializers: { error: loggedError, err: loggedError } },
     logController: new LogController({ disableRequestLogging: true, requestIdLogLabel: 'request' }),
     genReqId: () => randomUUID().slice(0, 13),
   }

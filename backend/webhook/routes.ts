@@ -50,8 +50,8 @@ export const webhookRoutes: FastifyPluginAsync<WebhookOptions> = async (app, opt
   app.addContentTypeParser('*', { parseAs: 'string' }, app.getDefaultJsonParser('error', 'error'))
 
   app.addHook('onRequest', async ({ query }) => mustBeAuthentic(query as Query, authenticity))
-  app.addHook('onError', async ({ query, ip, log }, _reply, { message }) => {
-    log.warn({ command: (query as Query)['CallbackCommand'], ip, message }, 'a webhook was refused')
+  app.addHook('onError', async ({ query, ip, log }, _reply, error) => {
+    log.warn({ command: (query as Query)['CallbackCommand'], ip, error }, 'a webhook was refused')
   })
 
   const told = async (work: readonly Promise<void>[]) => {

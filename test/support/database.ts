@@ -25,12 +25,12 @@ export async function startServer() {
   }
 }
 
-/** One statement in the database at `url`. */
+/** One statement in the database at `url`; resolves with its rows. */
 export async function ask(url: string, statement: string) {
   const client = new Client({ connectionString: url })
   await client.connect()
   try {
-    await client.query(statement)
+    return (await client.query<Record<string, unknown>>(statement)).rows
   } finally {
     await client.end()
   }
@@ -49,4 +49,25 @@ export async function startDatabase() {
     url: Object.assign(new URL(server), { pathname: `/${name}` }).href,
     stop: () => ask(server, `drop database ${name} with (force)`),
   }
+}
+
+const nameOf = (url: string) => new URL(url).pathname.slice(1)
+
+/** Has the server at `url` end every connection to a database, as a restart or an operator does; resolves with how many. */
+export async function endConnections(url: string, database = nameOf(url)) {
+  const ended = await ask(
+    url,
+    `select pg_terminate_backend(pid) from pg_stat_activity
+     where datname = '${database}' and pid <> pg_backend_pid()`,
+  )
+  return ended.length
+}
+
+/** Keeps every row of a table from being changed until it lets go. */
+export async function lockTable(url: string, table: string) {
+  const client = new Client({ connectionString: url })
+  await client.connect()
+  await client.query('begin')
+  await client.query(`lock table ${table} in exclusive mode`)
+  return { letGo: () => client.end() }
 }
