@@ -5,6 +5,8 @@ import { logLevels } from './http/log'
 import { noPayment, payAtOnce } from './order/payment'
 import { localCodes } from './session/codes'
 import { wechatCodes } from './session/wechat'
+import { unfit } from './unfit'
+import { visible } from './visible'
 
 /** What a backend of its own runs on, read from the environment. */
 export interface Settings {
@@ -17,8 +19,8 @@ export interface Settings {
   readonly backend: Omit<BackendOptions, 'database' | 'avatars'>
 }
 
-/** Values of local.env are in the repository: whoever starts with `local-` is known to everybody. */
-const isPublic = (value: string) => value.startsWith('local-')
+/** The least length of a secret and of a token, in characters. */
+const MIN_SECRET = 16
 
 const whole = (least: number, most: number) => {
   const error = `must be a whole number from ${least} to ${most}`
@@ -26,8 +28,20 @@ const whole = (least: number, most: number) => {
 }
 const origin = (usual: string) =>
   z.url({ protocol: /^https?$/, error: 'must be an origin such as https://example.com' }).default(usual)
-const list = z.string().transform((text) => text.split(',').map((part) => part.trim()))
-const secret = z.string().min(16, 'must have at least 16 characters')
+/** Parts between commas, none of them empty. */
+const list = (part: z.ZodType<string, string>) => {
+  const error = 'has an empty part; take away the comma that is too many'
+  return z
+    .string()
+    .transform((text) => text.split(',').map((one) => one.trim()))
+    .pipe(z.array(z.string().min(1, error).pipe(part)))
+}
+/** Blanks and what nobody sees count for nothing: they would be easy to guess. */
+const secret = (error = `must have at least ${MIN_SECRET} characters`) =>
+  z.string().refine((text) => visible(text).length >= MIN_SECRET, error)
+const token = secret(
+  `each token must have at least ${MIN_SECRET} characters; set a longer one here and in the console`,
+)
 
 const giftShop = z.string().transform((file, context) => {
   try {
@@ -49,15 +63,15 @@ const Environment = z.object({
     .default(null),
   DATA: z.string().default('.data'),
   SDK_APP_ID: whole(1, 2 ** 32 - 1),
-  IM_SECRET_KEY: secret,
+  IM_SECRET_KEY: secret(),
   IM_ADMIN: z.string(),
   IM_ORIGIN: origin('https://console.tim.qq.com'),
   WX_APP_ID: z.string().optional(),
-  WX_APP_SECRET: z.string().optional(),
+  WX_APP_SECRET: secret().optional(),
   WX_ORIGIN: origin('https://api.weixin.qq.com'),
   LOCAL_CODES: z.stringbool({ error: 'must be 1 or 0' }).default(false),
-  SESSION_SECRET: secret,
-  CALLBACK_TOKENS: list.default([]),
+  SESSION_SECRET: secret(),
+  CALLBACK_TOKENS: list(token).default([]),
   GIFTS: giftShop.default(noGifts),
   QUIT_POLICY: z
     .enum(['together', 'independent'], { error: 'must be together or independent' })
@@ -71,44 +85,30 @@ type Environment = z.infer<typeof Environment>
 
 /** Reads the settings; throws one Error that names every variable that is missing, wrong or not fit for production. */
 export function readSettings(env: Readonly<Record<string, string | undefined>>): Settings {
-  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value?.trim()))
-  const read = Environment.safeParse(given)
-  const mistakes = read.success
-    ? unfit(read.data)
-    : read.error.issues.map(
-        ({ path, message }) => `${path.join('.')}: ${saying(given, String(path[0]), message)}`,
-      )
-  if (!read.success || mistakes.length > 0)
+  const given = Object.fromEntries(Object.entries(env).flatMap(([name, value = '']) => trimmed(name, value)))
+  const read = Object.entries(Environment.shape).map(
+    ([name, schema]) => [name, schema.safeParse(given[name])] as const,
+  )
+  const wrong = read.filter(([, { success }]) => !success)
+  const whole = Object.fromEntries(read.map(([name, { data }]) => [name, data])) as Environment
+  const mistakes = [
+    ...wrong.map(
+      ([name, { error }]) => `${name}: ${name in given ? error?.issues[0]?.message : 'is missing'}`,
+    ),
+    ...unfit(
+      whole,
+      wrong.map(([name]) => name),
+    ),
+  ]
+  if (mistakes.length > 0)
     throw new Error(
       `The backend cannot start with this environment:\n${mistakes.map((line) => `  ${line}\n`).join('')}`,
     )
-  return settings(read.data)
+  return settings(whole)
 }
 
-const saying = (given: object, name: string, message: string) => (name in given ? message : 'is missing')
-
-/** What is well formed and would still be a hole or a dead end. */
-function unfit(env: Environment): string[] {
-  const wechat = env.WX_APP_ID !== undefined && env.WX_APP_SECRET !== undefined
-  const production = env.NODE_ENV === 'production'
-  const known = (['IM_SECRET_KEY', 'SESSION_SECRET'] as const).filter((name) => isPublic(env[name]))
-  return [
-    ...(env.LOCAL_CODES === wechat
-      ? [
-          'WX_APP_ID, WX_APP_SECRET: set both, so that people sign in by WeChat, or LOCAL_CODES=1 on your own machine',
-        ]
-      : []),
-    ...(production && env.LOCAL_CODES
-      ? ['LOCAL_CODES: not in production, anybody could sign in as anybody']
-      : []),
-    ...(production
-      ? known.map((name) => `${name}: not in production, this value is known to everybody`)
-      : []),
-    ...(production && (env.CALLBACK_TOKENS.length === 0 || env.CALLBACK_TOKENS.some(isPublic))
-      ? ['CALLBACK_TOKENS: production needs the token from the console, else anybody could call back']
-      : []),
-  ]
-}
+/** A variable without the blanks around it; one that has nothing else is not there. */
+const trimmed = (name: string, value: string) => (value.trim() ? [[name, value.trim()] as const] : [])
 
 function settings(env: Environment): Settings {
   const { WX_APP_ID: appID = '', WX_APP_SECRET: secret = '', WX_ORIGIN: origin } = env

@@ -13,7 +13,7 @@ const real = {
   WX_APP_ID: 'wx0123456789',
   WX_APP_SECRET: 'a-secret-of-wechat',
   SESSION_SECRET: '32-random-characters-or-some-more',
-  CALLBACK_TOKENS: 'first-token, second-token',
+  CALLBACK_TOKENS: 'the-first-token-of-ours, the-second-token-of-ours',
 }
 
 const mistakesOf = (env: Record<string, string | undefined>) => {
@@ -35,7 +35,7 @@ test('what nobody says is safe: this machine alone, the real cloud, no plan', ()
     database: real.DATABASE_URL,
     backend: {
       im: { sdkAppID: 1400123456, origin: 'https://console.tim.qq.com' },
-      callbackTokens: ['first-token', 'second-token'],
+      callbackTokens: ['the-first-token-of-ours', 'the-second-token-of-ours'],
       quitPolicy: 'together',
       plan: { bans: false, systemNotices: false },
       proxies: 0,
@@ -45,9 +45,77 @@ test('what nobody says is safe: this machine alone, the real cloud, no plan', ()
 
 test('all that is missing is told at once', () => {
   const mistakes = mistakesOf({ DATABASE_URL: real.DATABASE_URL, IM_ADMIN: ' ' })
-  expect(mistakes).toEqual(
-    ['SDK_APP_ID', 'IM_SECRET_KEY', 'IM_ADMIN', 'SESSION_SECRET'].map((name) => `${name}: is missing`),
+  expect(mistakes).toEqual([
+    ...['SDK_APP_ID', 'IM_SECRET_KEY', 'IM_ADMIN', 'SESSION_SECRET'].map((name) => `${name}: is missing`),
+    expect.stringMatching('^WX_APP_ID, WX_APP_SECRET: set both'),
+  ])
+})
+
+test('what is missing, malformed and unfit is told together, each once', () => {
+  const env = {
+    ...real,
+    PORT: 'eighty',
+    IM_ADMIN: undefined,
+    IM_SECRET_KEY: localApp.key,
+    SESSION_SECRET: 'short',
+    CALLBACK_TOKENS: 'a-token-that-is-long-enough,',
+    WX_APP_SECRET: undefined,
+  }
+  expect(mistakesOf(env)).toEqual([
+    'PORT: must be a whole number from 0 to 65535',
+    'IM_ADMIN: is missing',
+    'SESSION_SECRET: must have at least 16 characters',
+    expect.stringMatching('^CALLBACK_TOKENS: has an empty part'),
+    expect.stringMatching('^WX_APP_ID, WX_APP_SECRET: set both'),
+    expect.stringMatching('^IM_SECRET_KEY: not in production'),
+  ])
+})
+
+describe.each(['production', 'development'])('in %s', (NODE_ENV) => {
+  const tokens = (CALLBACK_TOKENS: string) => mistakesOf({ ...real, NODE_ENV, CALLBACK_TOKENS })
+
+  test.each([
+    'a-real-token-of-the-console,',
+    ',a-real-token-of-the-console',
+    'one-token-of-ours,,another-token-of-ours',
+    ',',
+    ' , ',
+  ])('the list of tokens %p has an empty part and is refused', (value) => {
+    expect(tokens(value)).toEqual([
+      'CALLBACK_TOKENS: has an empty part; take away the comma that is too many',
+    ])
+  })
+
+  test.each([
+    ['short', 'a-real-token-of-the-console,short'],
+    ['of spaces', `a-real-token-of-the-console,x${' '.repeat(20)}y`],
+    ['of characters that nobody sees', '\u200b'.repeat(20)],
+  ])('a token that is %s is refused', (_, value) => {
+    expect(tokens(value)).toEqual([
+      'CALLBACK_TOKENS: each token must have at least 16 characters; set a longer one here and in the console',
+    ])
+  })
+
+  test.each(['IM_SECRET_KEY', 'SESSION_SECRET', 'WX_APP_SECRET'])(
+    '%s is no secret if it is short or blank',
+    (name) => {
+      for (const value of ['short', `${' '.repeat(20)}x`, `x${'\u200b'.repeat(20)}`, `a${' '.repeat(20)}b`])
+        expect(mistakesOf({ ...real, NODE_ENV, [name]: value })).toEqual([
+          `${name}: must have at least 16 characters`,
+        ])
+      // What cannot be seen at all is not there.
+      expect(mistakesOf({ ...real, NODE_ENV, [name]: ' '.repeat(20) })).toHaveLength(1)
+    },
   )
+})
+
+test('blanks around a value, as an editor or a shell leaves them, are no part of it', () => {
+  const padded = Object.fromEntries(Object.entries(real).map(([name, value]) => [name, ` ${value}\t\n`]))
+  expect(readSettings(padded).backend.im).toEqual(readSettings(real).backend.im)
+  expect(readSettings(padded).backend.callbackTokens).toEqual(readSettings(real).backend.callbackTokens)
+  expect(mistakesOf({ ...real, SESSION_SECRET: ' local-session-secret ' })).toEqual([
+    expect.stringMatching('^SESSION_SECRET: not in production'),
+  ])
 })
 
 test.each([
@@ -74,7 +142,11 @@ describe('in production', () => {
     ['a public session secret', { SESSION_SECRET: 'local-session-secret' }, 'SESSION_SECRET'],
     ['local codes', { LOCAL_CODES: '1', WX_APP_ID: undefined, WX_APP_SECRET: undefined }, 'LOCAL_CODES'],
     ['no callback token', { CALLBACK_TOKENS: undefined }, 'CALLBACK_TOKENS'],
-    ['a public callback token', { CALLBACK_TOKENS: 'real-one, local-callback-token' }, 'CALLBACK_TOKENS'],
+    [
+      'a public callback token',
+      { CALLBACK_TOKENS: 'the-first-token-of-ours, local-callback-token' },
+      'CALLBACK_TOKENS',
+    ],
   ])('%s is refused, and fine elsewhere', (_what, change, name) => {
     expect(mistakesOf({ ...real, ...change })).toEqual([expect.stringMatching(`^${name}: .*production`)])
     expect(mistakesOf({ ...real, ...change, NODE_ENV: 'development' })).toEqual([])

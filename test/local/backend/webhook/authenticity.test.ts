@@ -109,6 +109,20 @@ test('without a token of its own a backend believes nobody', async () => {
   await trusting.close()
 })
 
+test.each([
+  ['an empty token beside a real one', ['a-real-token-of-the-console', ''], ''],
+  ['nothing but an empty token', [''], ''],
+  ['a token of blanks', [' \t'], ' \t'],
+  ['a token that nobody sees', ['\u200b'], '\u200b'],
+])('a backend that is given %s believes nobody who signs with it', async (_, callbackTokens, token) => {
+  const careless = await startBackend(im.url, { callbackTokens, database: backend.database })
+  const time = String(now())
+  const query = { RequestTime: time, Sign: signed(token, time) }
+  const answer = await imCaller(careless.url).tell('BeforeSendMsg', textBy('li', 'forged'), query)
+  expect(answer).toMatchObject({ status: 403, body: { error: 'not-authentic' } })
+  await careless.close()
+})
+
 test('the right call is taken, with the token of before and with the next one', async () => {
   const hello = textBy('li', 'hello')
   const answer = await caller.tell('BeforeSendMsg', hello)
