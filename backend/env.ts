@@ -43,6 +43,10 @@ const token = secret(
   `each token must have at least ${MIN_SECRET} characters; set a longer one here and in the console`,
 )
 
+const userID = z
+  .string()
+  .regex(/^[\w@#.-]{1,32}$/, 'must be a UserID of the IM: 1 to 32 of A-Z a-z 0-9 _ @ # . -')
+
 const giftShop = z.string().transform((file, context) => {
   try {
     return readGiftShop(file)
@@ -64,7 +68,8 @@ const Environment = z.object({
   DATA: z.string().default('.data'),
   SDK_APP_ID: whole(1, 2 ** 32 - 1),
   IM_SECRET_KEY: secret(),
-  IM_ADMIN: z.string(),
+  IM_ADMIN: userID,
+  IM_OTHER_ADMINS: list(userID).default([]),
   IM_ORIGIN: origin('https://console.tim.qq.com'),
   WX_APP_ID: z.string().optional(),
   WX_APP_SECRET: secret().optional(),
@@ -122,6 +127,7 @@ function settings(env: Environment): Settings {
         sdkAppID: env.SDK_APP_ID,
         secretKey: env.IM_SECRET_KEY,
         admin: env.IM_ADMIN,
+        otherAdmins: env.IM_OTHER_ADMINS,
         origin: env.IM_ORIGIN,
       },
       secret: env.SESSION_SECRET,

@@ -19,6 +19,7 @@ import type { Filter } from './filter/filter'
 import { createFollows, followWitness } from './follow/follows'
 import { noGifts } from './gift/gift'
 import type { GiftShop } from './gift/gift'
+import { adminsOf } from './im/admins'
 import { createIm } from './im/im'
 import { basicPlan } from './im/plan'
 import type { Plan } from './im/plan'
@@ -110,6 +111,7 @@ export async function createBackend(options: BackendOptions) {
   endConnections(app)
   app.addHook('onClose', closeDatabase)
 
+  const isAdmin = adminsOf(imApp)
   const call = imRest(imApp)
   const im = createIm(call)
   const profiles = createProfiles(call, now)
@@ -119,7 +121,7 @@ export async function createBackend(options: BackendOptions) {
   const rooms = createRooms(db)
   const followGroup = groupFollower({ rooms, im })
   const receipts = createReceipts(db, secret)
-  const moderation = createModeration({ rooms, im, plan })
+  const moderation = createModeration({ rooms, im, plan, isAdmin })
   const statistics = createStatistics(db)
   const follows = createFollows(db, statistics)
   const recent = createRecent(db, profiles)
@@ -142,7 +144,8 @@ export async function createBackend(options: BackendOptions) {
   })
 
   await app.register(healthRoutes, { db })
-  await app.register(sessionRoutes, { prefix: '/api', ...imApp, exchange, users: createUsers(db), tokens })
+  const users = createUsers(db)
+  await app.register(sessionRoutes, { prefix: '/api', ...imApp, isAdmin, exchange, users, tokens })
   await app.register(roomRoutes, { prefix: '/api', rooms, describe, callers })
   await app.register(selling.routes, { prefix: '/api' })
   await app.register(hostRoutes, { prefix: '/api', host, drops, moderation, rooms, followGroup, callers })

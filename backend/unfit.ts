@@ -1,8 +1,11 @@
+import { isLoopback } from './loopback'
 import { isPublic } from './public-value'
 
 /** The variables that must fit each other. */
 interface Given {
   readonly NODE_ENV: string
+  readonly HOST: string
+  readonly PROXIES: number
   readonly IM_SECRET_KEY: string
   readonly SESSION_SECRET: string
   readonly WX_APP_ID?: string | undefined
@@ -37,6 +40,21 @@ const rules: readonly Rule[] = [
     about: ['LOCAL_CODES'],
     broken: (env) => inProduction(env) && env.LOCAL_CODES,
     says: 'LOCAL_CODES: not in production, anybody could sign in as anybody',
+  },
+  {
+    about: ['LOCAL_CODES', 'IM_SECRET_KEY'],
+    broken: ({ LOCAL_CODES, IM_SECRET_KEY }) => LOCAL_CODES && !isPublic(IM_SECRET_KEY),
+    says: 'LOCAL_CODES: only with the key of the local IM; with a real one anybody could be anybody in your IM app',
+  },
+  {
+    about: ['LOCAL_CODES', 'HOST'],
+    broken: ({ LOCAL_CODES, HOST }) => LOCAL_CODES && !isLoopback(HOST),
+    says: 'LOCAL_CODES: only with HOST=127.0.0.1; whoever reaches another address could sign in as anybody',
+  },
+  {
+    about: ['LOCAL_CODES', 'PROXIES'],
+    broken: ({ LOCAL_CODES, PROXIES }) => LOCAL_CODES && PROXIES > 0,
+    says: 'LOCAL_CODES: only without PROXIES; whoever comes through them could sign in as anybody',
   },
   notPublic('IM_SECRET_KEY'),
   notPublic('SESSION_SECRET'),

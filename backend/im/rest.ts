@@ -6,6 +6,8 @@ export interface ImApp {
   readonly secretKey: string
   /** UserID of an app administrator, in whose name every call is made. */
   readonly admin: string
+  /** UserIDs of other administrators of the app, whom nobody may sign in as either. */
+  readonly otherAdmins?: readonly string[]
   readonly origin: string
 }
 

@@ -1,11 +1,13 @@
 import { Refused } from '../http/refused'
+import type { IsAdmin } from '../im/admins'
 import type { Im } from '../im/im'
 import type { Plan } from '../im/plan'
 import type { Rooms } from '../room/rooms'
 
 /**
  * What the host and the assistants may do with viewers. Every method throws 404 for an unknown room and 403 for a `by`
- * who is neither, and for a target who is the host, or an assistant unless the host says so.
+ * who is neither; mutes and removals also for a target who is the host or an administrator of the IM app, or an
+ * assistant unless the host says so.
  */
 export interface Moderation {
   /** Mutes viewers for `seconds`; 0 lifts it. */
@@ -20,17 +22,20 @@ interface Parts {
   readonly rooms: Rooms
   readonly im: Im
   readonly plan: Plan
+  readonly isAdmin: IsAdmin
 }
 
 /**
  * Moderates through the IM. With bans in the plan the IM itself takes the removed out and tells them; without, a High
  * message of the administrator does, which their own client obeys (FAQ 3).
  */
-export function createModeration({ rooms, im, plan }: Parts): Moderation {
+export function createModeration({ rooms, im, plan, isAdmin }: Parts): Moderation {
   async function mustTarget(roomID: string, by: string, userIDs: readonly string[]) {
     const { hostID } = await rooms.mustSteer(roomID, by)
     const assistants = by === hostID ? [] : await rooms.assistantsOf(roomID)
-    const spared = userIDs.find((userID) => userID === hostID || assistants.includes(userID))
+    const spared = userIDs.find(
+      (userID) => userID === hostID || isAdmin(userID) || assistants.includes(userID),
+    )
     if (spared !== undefined) throw new Refused(403, 'not-allowed', `${spared} is not yours to moderate`)
   }
 

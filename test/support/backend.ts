@@ -21,7 +21,7 @@ export const testRoom = {
 type RoomToBe = Pick<Room, 'roomID' | 'title' | 'player'> & Partial<Room>
 
 /** How the backend of a test is set up, beside what `createBackend` takes. */
-export interface TestBackendOptions extends Partial<Omit<BackendOptions, 'im'>> {
+export interface TestBackendOptions extends Partial<BackendOptions> {
   readonly rooms?: readonly RoomToBe[]
   /** Who the local codes know. */
   readonly people?: readonly User[]

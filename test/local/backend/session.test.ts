@@ -2,6 +2,7 @@ import { localApp } from '../../../local/im/app'
 import { checkUserSig } from '../../../local/im/domain/user-sig'
 import { startBackend } from '../../support/backend'
 import type { TestBackend } from '../../support/backend'
+import { appAt } from '../../support/im'
 
 const mia = { userID: 'host', nick: 'Mia', avatar: 'mia.svg' }
 /** Nothing here asks the IM. */
@@ -44,6 +45,43 @@ test('a code that is not valid is 401', async () => {
   const { status, grant } = await signIn('local:not a user id!')
   expect(status).toBe(401)
   expect(grant).toEqual({ error: 'bad-code', message: expect.any(String) as string })
+})
+
+describe('an administrator of the IM app', () => {
+  const refused = {
+    status: 403,
+    grant: { error: 'not-allowed', message: expect.stringMatching(/sign in as/) as string },
+  }
+
+  test.each(['administrator', 'Administrator', 'ADMINISTRATOR'])(
+    'is nobody that %s could sign in as',
+    async (name) => {
+      expect(await signIn(`local:${name}`)).toEqual(refused)
+    },
+  )
+
+  test.each([
+    'administrator',
+    ' administrator ',
+    'ａｄｍｉｎｉｓｔｒａｔｏｒ',
+    'admin\u200bistrator',
+    'boss',
+    'BOSS',
+    'ops',
+    'Ops',
+  ])('is nobody that a login of any kind could answer with %p', async (userID) => {
+    const im = { ...appAt(NO_IM), admin: 'boss', otherAdmins: ['ops'] }
+    const database = backend.database
+    const exchange = async () => ({ userID, nick: '', avatar: '' })
+    const other = await startBackend(NO_IM, { im, exchange, database })
+    const answer = await other.call('POST', '/api/session', { body: { code: 'any' } })
+    await other.close()
+    expect({ status: answer.status, grant: answer.body }).toEqual(refused)
+  })
+
+  test('is not anybody with a name that only begins like theirs', async () => {
+    expect((await signIn('local:administrator2')).status).toBe(200)
+  })
 })
 
 test.each([

@@ -110,3 +110,18 @@ test('nobody removes or mutes the host', async () => {
   expect(await live.act('remove', { userID: 'mia' }, 'ben')).toMatchObject(notAllowed)
   expect(await live.act('mute', { userIDs: ['li', 'mia'], seconds: 60 }, 'ben')).toMatchObject(notAllowed)
 })
+
+test.each(['mia', 'ben'])(
+  '%s removes and mutes no administrator of the IM app, alone or among others',
+  async (by) => {
+    const { rooms } = live.test.backend
+    for (const admin of ['administrator', 'Administrator']) {
+      expect(await live.act('remove', { userID: admin }, by)).toMatchObject(notAllowed)
+      expect(await live.act('mute', { userIDs: ['zoe', admin], seconds: 60 }, by)).toMatchObject(notAllowed)
+      expect(await rooms.isRemoved('live', admin)).toBe(false)
+    }
+    const muted = await live.im.rest('group_open_http_svc/get_group_muted_account', { GroupId: 'live' })
+    expect(muted['MutedAccountList']).toEqual([])
+    expect(await live.act('remove', { userID: 'yan' }, by)).toEqual(ok)
+  },
+)

@@ -140,7 +140,6 @@ describe('in production', () => {
   test.each([
     ['the local signing key', { IM_SECRET_KEY: localApp.key }, 'IM_SECRET_KEY'],
     ['a public session secret', { SESSION_SECRET: 'local-session-secret' }, 'SESSION_SECRET'],
-    ['local codes', { LOCAL_CODES: '1', WX_APP_ID: undefined, WX_APP_SECRET: undefined }, 'LOCAL_CODES'],
     ['no callback token', { CALLBACK_TOKENS: undefined }, 'CALLBACK_TOKENS'],
     [
       'a public callback token',
@@ -153,9 +152,63 @@ describe('in production', () => {
   })
 })
 
+describe.each([undefined, 'development', 'prod', 'Production', 'test', 'production'])(
+  'local codes with NODE_ENV=%s',
+  (NODE_ENV) => {
+    const local = { ...real, NODE_ENV, WX_APP_ID: undefined, WX_APP_SECRET: undefined, LOCAL_CODES: '1' }
+    const withLocalKey = { ...local, IM_SECRET_KEY: localApp.key }
+    /** In production there is more to say. */
+    const ofCodes = (env: Record<string, string | undefined>) =>
+      mistakesOf(env).filter((line) => line.startsWith('LOCAL_CODES') && !line.includes('production'))
+
+    test('are refused with a key that is not the public one', () => {
+      expect(ofCodes(local)).toEqual([
+        expect.stringMatching('^LOCAL_CODES: only with the key of the local IM'),
+      ])
+    })
+
+    test.each([
+      '0.0.0.0',
+      '::',
+      '192.168.1.20',
+      '128.0.0.1',
+      '::ffff:10.0.0.1',
+      'live.example.com',
+      '127.example.com',
+      '0',
+    ])('are refused where other machines reach %s', (HOST) => {
+      expect(ofCodes({ ...withLocalKey, HOST })).toEqual([
+        expect.stringMatching('^LOCAL_CODES: only with HOST=127.0.0.1'),
+      ])
+    })
+
+    test('are refused behind proxies, which other machines reach', () => {
+      expect(ofCodes({ ...withLocalKey, PROXIES: '1' })).toEqual([
+        expect.stringMatching('^LOCAL_CODES: only without PROXIES'),
+      ])
+    })
+
+    test.each([undefined, '127.0.0.1', '127.0.0.2', 'localhost', '::1', '::ffff:127.0.0.1'])(
+      'are fine with the public key on this machine alone, at %s',
+      (HOST) => {
+        expect(ofCodes({ ...withLocalKey, HOST })).toEqual([])
+        if (NODE_ENV !== 'production') expect(mistakesOf({ ...withLocalKey, HOST })).toEqual([])
+        else
+          expect(mistakesOf({ ...withLocalKey, HOST })).toContainEqual(expect.stringMatching('^LOCAL_CODES'))
+      },
+    )
+  },
+)
+
+test.each(['', 'ad min', '管理员', 'x'.repeat(33)])('%p is no UserID of an administrator', (name) => {
+  const error = 'must be a UserID of the IM: 1 to 32 of A-Z a-z 0-9 _ @ # . -'
+  expect(mistakesOf({ ...real, IM_ADMIN: name })).toEqual([`IM_ADMIN: ${name ? error : 'is missing'}`])
+  expect(mistakesOf({ ...real, IM_OTHER_ADMINS: `ops,${name}` })).toHaveLength(1)
+})
+
 test('people sign in by WeChat or by local codes, by one of them', () => {
   const one = expect.stringMatching('^WX_APP_ID, WX_APP_SECRET: set both') as string
-  const env = { ...real, NODE_ENV: 'development' }
+  const env = { ...real, NODE_ENV: 'development', IM_SECRET_KEY: localApp.key }
   expect(mistakesOf({ ...env, WX_APP_SECRET: '' })).toEqual([one])
   expect(mistakesOf({ ...env, LOCAL_CODES: '1' })).toEqual([one])
 })

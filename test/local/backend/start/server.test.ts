@@ -82,6 +82,21 @@ test('a taken port or a wrong environment is told in plain words, and nothing is
   ])
 })
 
+test('local codes with a real key or within reach of others are refused, whatever NODE_ENV says', async () => {
+  const env = { ...localEnvironment(im.url, folder), NODE_ENV: 'prod' }
+  const real = run('server.ts', { ...env, IM_SECRET_KEY: 'c0ffee'.repeat(8) })
+  expect([await real.ended, real.printed()]).toEqual([
+    1,
+    expect.stringContaining('LOCAL_CODES: only with the key'),
+  ])
+  const open = run('server.ts', { ...env, HOST: 'live.invalid' })
+  expect([await open.ended, open.printed()]).toEqual([
+    1,
+    expect.stringContaining('LOCAL_CODES: only with HOST'),
+  ])
+  expect(readdirSync(folder)).toEqual([])
+})
+
 test('an operator opens a room while the backend runs, and it goes on running', async () => {
   const env = localEnvironment(im.url, folder)
   const backend = run('server.ts', env)

@@ -56,7 +56,7 @@ test.each([
   expect(await caller.ask(asked('How tall is it?'))).toBe(DELIVERED)
 })
 
-test('nobody else mutes or removes, and nobody mutes or removes the host, or as an assistant another one', async () => {
+test('nobody else mutes or removes, and nobody mutes or removes the host or an administrator, or as an assistant another one', async () => {
   await backend.backend.rooms.setAssistant('room', 'wang', true)
   for (const [from, id] of [
     ['li', 'wang'],
@@ -64,12 +64,18 @@ test('nobody else mutes or removes, and nobody mutes or removes the host, or as 
     ['ann', 'host'],
     ['ann', 'wang'],
     ['host', 'host'],
+    ['host', 'administrator'],
+    ['host', 'Administrator'],
+    ['ann', 'administrator'],
   ] as const) {
     expect([from, id, await mute(from, id)]).toEqual([from, id, REFUSED])
     expect([from, id, await remove(from, id)]).toEqual([from, id, REFUSED])
   }
   expect(await muted()).toEqual([])
-  expect([await isRemoved('wang'), await isRemoved('host')]).toEqual([false, false])
+  for (const userID of ['wang', 'host', 'administrator', 'Administrator'])
+    expect([userID, await isRemoved(userID)]).toEqual([userID, false])
+  const both = customBy('host', 'REMOVE_MEMBER', { Members_Account: ['li', 'administrator'] })
+  expect([await caller.ask(both), await isRemoved('li')]).toEqual([REFUSED, false])
   expect(await remove('host', 'wang')).toBe(DROPPED)
   expect(await isRemoved('wang')).toBe(true)
 })
