@@ -37,8 +37,9 @@ test('a comment goes out at Normal priority', async () => {
 test('a comment too large for the room comes back to be changed, and goes out when it is', async () => {
   const host = await live.enter('host', 'host')
   const li = await live.enter('li', 'li')
-  // One letter under six thousand accents: short to a reader, 12 KB to the room.
-  await li.say(`e${'\u0301'.repeat(6200)}`)
+  // Two hundred families of many skin tones: as long as a comment may be to a reader, 30 KB to the room.
+  const person = `👩${'🏽'.repeat(8)}`
+  await li.say([person, person, person, person].join('\u200d').repeat(200))
   await li.sees('the failure', ({ comments }) => comments[0]?.state === 'failed')
   const [row] = li.state().comments
   expect(row?.failure).toBe('too-long')
