@@ -38,7 +38,7 @@ async function call(method: string, url: string, as: string, body?: object) {
   return { status: answer.status, retryAfter, body: (await answer.json()) as Record<string, unknown> }
 }
 const order = (requestID: string) =>
-  call('POST', `${room}/orders`, 'li', { requestID, skuID: 'small', quantity: 1 })
+  call('POST', `${room}/orders`, 'li', { requestID, skuID: 'small', quantity: 1, totalFen: 1000 })
 
 const away = {
   status: 503,
@@ -50,7 +50,7 @@ const soldOnce = [{ sold: 1, skus: [{ stock: 99 }] }]
 
 const calls: [string, string, string, object?][] = [
   ['GET', room, 'li'],
-  ['POST', `${room}/orders`, 'li', { requestID: 'one', skuID: 'small', quantity: 1 }],
+  ['POST', `${room}/orders`, 'li', { requestID: 'one', skuID: 'small', quantity: 1, totalFen: 1000 }],
   ['GET', '/api/me/orders', 'li'],
   ['GET', '/api/me/coupons', 'li'],
   ['GET', '/api/me/balance', 'li'],

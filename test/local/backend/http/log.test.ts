@@ -31,7 +31,7 @@ afterEach(async () => {
 })
 
 const order = (skuID = 'small') =>
-  shop.post('my-own-words', '/orders', { requestID: 'my-own-words', skuID, quantity: 1 })
+  shop.post('my-own-words', '/orders', { requestID: 'my-own-words', skuID, quantity: 1, totalFen: 1000 })
 /** The errors that were logged with these words. */
 const logged = (words: string) =>
   lines

@@ -23,7 +23,12 @@ afterAll(async () => {
 })
 
 const buy = (buyer: string, nth: number) =>
-  backend.call('POST', `${room}/orders`, buyer, { requestID: `nth-${nth}`, skuID: 'small', quantity: 1 })
+  backend.call('POST', `${room}/orders`, buyer, {
+    requestID: `nth-${nth}`,
+    skuID: 'small',
+    quantity: 1,
+    totalFen: 1000,
+  })
 
 test('the database ends every connection while 30 buyers buy: the backend lives and lost nothing that it acknowledged', async () => {
   const acknowledged = new Map<string, unknown>()
