@@ -137,14 +137,17 @@ describe.each(['en', 'zh'])('in %s', (language) => {
     await phone.comment(`free delivery, ${language}`).waitFor()
     expect(await fails('rejected').count()).toBe(0)
   })
+})
 
-  test('a live that ends says so and offers no way back into it', async () => {
-    await open('as=wei')
-    await phone.signedIn()
-    await live.rest('group_open_http_svc/destroy_group', { GroupId: 'demo' })
-    await says('dismissed')
-    expect(await again().count()).toBe(0)
-    const room = { GroupId: 'demo', Owner_Account: 'host', Name: 'Cups', Type: 'AVChatRoom' }
-    await live.rest('group_open_http_svc/create_group', room)
-  })
+test('a live that is disbanded says so in both languages, to newcomers too, and offers no way back into it', async () => {
+  const phones = [await openRoom('?lang=en&as=wei'), await openRoom('?lang=zh&as=hua')]
+  for (const { signedIn } of phones) await signedIn()
+  await live.rest('group_open_http_svc/destroy_group', { GroupId: 'demo' })
+  phones.push(await openRoom('?lang=en'), await openRoom('?lang=zh&as=lin'))
+  for (const { page, words } of phones) {
+    await page.getByText(words.refusals.dismissed).waitFor()
+    expect(await page.getByRole('button', { name: words.enterAgain }).count()).toBe(0)
+  }
+  phone = phones.shift() as RoomPage
+  await Promise.all(phones.map(({ page }) => page.context().close()))
 })
