@@ -153,7 +153,7 @@ export const patches = [
     find: 'if (refusal) hangUp(',
     put: 'if (refusal && !names) hangUp(',
     kind: 'local',
-    file: 'gate/local-server',
-    test: 'a socket to',
+    file: 'gate/requests',
+    test: 'a socket that is nobody’s is answered 404, a foreign one 403, and both are closed',
   },
 ]
