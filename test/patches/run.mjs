@@ -20,6 +20,7 @@ const copy = mkdtempSync(path.join(tmpdir(), 'patched-'))
 
 /** The working tree as git would commit it, and the installed packages beside it. */
 function makeCopy() {
+  mkdirSync(path.join(copy, '.data'))
   const listed = execFileSync('git', ['ls-files', '-co', '--exclude-standard'], {
     cwd: root,
     encoding: 'utf8',
@@ -33,7 +34,7 @@ function makeCopy() {
   }
 }
 
-/** The names of the tests that failed, and what jest printed where none could run. */
+/** The names of the tests that failed; throws where jest could not run: that would be no test's merit. */
 function failing({ kind, file, test }) {
   const json = path.join(copy, '.data/result.json')
   const name = test.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
@@ -43,7 +44,7 @@ function failing({ kind, file, test }) {
     cwd: copy,
     encoding: 'utf8',
   })
-  if (!existsSync(json)) return [`jest did not run: ${run.stderr}`]
+  if (!existsSync(json)) throw new Error(`jest did not run: ${run.stderr}`)
   const { testResults } = JSON.parse(readFileSync(json, 'utf8'))
   rmSync(json)
   const results = testResults.flatMap(({ assertionResults }) => assertionResults)
