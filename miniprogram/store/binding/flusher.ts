@@ -8,9 +8,12 @@ export interface Host {
 
 /**
  * Says what changed; `then` takes what goes in a call of its own once that is on screen. A step whose turn comes while
- * the page is hidden does not run, so whoever still needs it asks for it again.
+ * the page is hidden does not run, so whoever still needs it asks for it again. A step does what the ones before it
+ * would have done.
  */
 export type Collect = (then: (step: () => Patch) => void) => Patch
+
+type Steps = readonly (() => Patch)[]
 
 /** No component gets more than one setData in this time, in ms. */
 export const FLUSH_INTERVAL = 100
@@ -27,6 +30,10 @@ export class Flusher {
   private flushedAt = 0
   private hidden = false
   private gone = false
+  /** How many setData with steps are not on screen yet. */
+  private underWay = 0
+  /** Steps of a flush that had nothing else to send meanwhile; the newest stand for the ones before. */
+  private waiting: Steps | null = null
 
   constructor(private readonly host: Host) {}
 
@@ -50,10 +57,11 @@ export class Flusher {
     this.flushedAt = Date.now()
     const steps: (() => Patch)[] = []
     const patch = merged(this.collectors.map((collect) => collect((step) => steps.push(step))))
-    const follow = () => this.follow(steps)
-    if (isEmpty(patch)) follow()
-    else if (steps.length === 0) this.host.setData(patch)
-    else this.host.setData(patch, follow)
+    if (steps.length === 0) {
+      if (!isEmpty(patch)) this.host.setData(patch)
+    } else if (!isEmpty(patch)) this.sendBefore(steps, patch)
+    else if (this.underWay > 0) this.waiting = steps
+    else this.follow(steps)
   }
 
   hide(): void {
@@ -73,8 +81,21 @@ export class Flusher {
     this.undo.splice(0).forEach((stop) => stop())
   }
 
-  /** Each flush has steps of its own: a callback may be late, and the next flush does not wait for it. */
-  private follow(steps: readonly (() => Patch)[]): void {
+  /**
+   * Each flush has steps of its own: a callback may be late, and the next flush does not wait for it. An observer may
+   * ask for a flush in the middle of this setData, when its rows are on no screen yet: those steps wait for it.
+   */
+  private sendBefore(steps: Steps, patch: Patch): void {
+    this.underWay += 1
+    this.host.setData(patch, () => {
+      this.underWay -= 1
+      const newest = this.underWay === 0 ? this.waiting : null
+      if (newest) this.waiting = null
+      this.follow(newest ?? steps)
+    })
+  }
+
+  private follow(steps: Steps): void {
     if (this.hidden || this.gone) return
     const patch = merged(steps.map((step) => step()))
     if (!isEmpty(patch)) this.host.setData(patch)

@@ -141,6 +141,20 @@ describe('what has to wait until the rest is on screen', () => {
     expect(sent).toEqual([{ x: 1 }, { x: 2 }, { x: 3 }, { step: 1 }, { step: 2 }])
   })
 
+  test('waits for the setData that is under way, though a flush in between has nothing else to send', () => {
+    flushWith({ x: 1 }, 1)
+    flushWith({}, 2)
+    expect(sent).toEqual([{ x: 1 }])
+    flushWith({ x: 2 }, 3)
+    shown[0]?.()
+    flushWith({}, 4)
+    expect(sent).toEqual([{ x: 1 }, { x: 2 }, { step: 1 }])
+    shown[1]?.()
+    expect(sent).toEqual([{ x: 1 }, { x: 2 }, { step: 1 }, { step: 4 }])
+    flushWith({}, 5)
+    expect(sent.at(-1)).toEqual({ step: 5 })
+  })
+
   test('does not reach a hidden page; once it shows it is asked for again', () => {
     flushWith({ x: 1 }, 1)
     late.hide()
