@@ -28,6 +28,8 @@ test.each([320, 390, 430])(
     const { page, comments } = await openRoom()
     await page.setViewportSize({ width, height: 700 })
     await page.reload()
+    // Who watch are counted once the phone is in: what is said before that is in no guest's poll.
+    await page.getByRole('img', { name: /^\d+ watching$/ }).waitFor()
     const rowOf = (text: string) => comments.getByText(text).last().locator('..')
 
     for (const [first, text] of [
