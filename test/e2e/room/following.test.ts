@@ -19,16 +19,21 @@ const watch = ({ comments }: RoomPage, rows: number) =>
       new Promise<Seen>((resolve) => {
         const seen: Seen = { rows: 0, below: 0, stopped: false }
         let lastRow = performance.now()
+        /** Frames since then: a machine that stands still for 100 ms has shown nothing meanwhile. */
+        let frames = 0
         const watcher = new MutationObserver((changes) => {
           const came = changes
             .flatMap(({ addedNodes }) => [...addedNodes])
             .filter((node) => node instanceof HTMLElement && node.matches('[class*="line"]')).length
           seen.rows += came
-          if (came > 0) lastRow = performance.now()
+          if (came === 0) return
+          lastRow = performance.now()
+          frames = 0
         })
         watcher.observe(list, { childList: true, subtree: true })
         const look = () => {
-          const isQuiet = performance.now() - lastRow >= 100
+          frames += 1
+          const isQuiet = frames > 6 && performance.now() - lastRow >= 100
           if (isQuiet)
             seen.below = Math.max(seen.below, list.scrollHeight - list.clientHeight - list.scrollTop)
           seen.stopped = list.parentElement?.querySelector('[role="button"][class*="waiting"]') != null
