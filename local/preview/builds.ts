@@ -28,7 +28,6 @@ async function attempt(options: BuildOptions): Promise<Outcome> {
 /** Starts to build, one build at a time; it never rejects: whatever is wrong becomes problems to show. */
 export function startBuilds(options: BuildOptions, watch: boolean): Builds {
   const listeners = new Set<(outcome: Outcome) => void>()
-  let latest = attempt(options)
   let waiting = false
   const rebuild = () => {
     if (waiting) return
@@ -41,13 +40,15 @@ export function startBuilds(options: BuildOptions, watch: boolean): Builds {
     })
     latest = next
   }
-  const unwatch = watch ? watchFolder(options.root, rebuild) : undefined
+  const watched = watch ? watchFolder(options.root, rebuild) : undefined
+  // Not before the watch has begun: nobody would see a save in between.
+  let latest = watched ? watched.started.then(() => attempt(options)) : attempt(options)
   return {
     current: () => latest,
     onOutcome: (listener) => {
       listeners.add(listener)
       return () => void listeners.delete(listener)
     },
-    close: () => unwatch?.(),
+    close: () => watched?.stop(),
   }
 }

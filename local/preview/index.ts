@@ -3,6 +3,7 @@ import path from 'node:path'
 import { findAsset, sendAsset } from './assets'
 import { startBuilds } from './builds'
 import { bundleScript } from './build/browser'
+import type { Script } from './build/script'
 import { createLiveEvents, eventOf } from './live-events'
 import { doorHtml, phoneHtml } from './page'
 
@@ -29,36 +30,43 @@ export interface Preview {
   close(): Promise<void>
 }
 
-const script = { 'content-type': 'text/javascript; charset=utf-8', 'cache-control': 'no-store' }
+const js = { 'content-type': 'text/javascript; charset=utf-8', 'cache-control': 'no-store' }
+const json = { 'content-type': 'application/json', 'cache-control': 'no-store' }
 const html = { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' }
+
+type Answers = Record<string, (response: ServerResponse, query: string) => void | Promise<void>>
+
+/** Answers for a script and for its map; empty while there is none. */
+const served = (name: string, script: () => Promise<Script | undefined>): Answers => ({
+  [`__preview/${name}`]: async (response) => void response.writeHead(200, js).end((await script())?.code),
+  [`__preview/${name}.map`]: async (response) =>
+    void response.writeHead(200, json).end((await script())?.map),
+})
 
 /** Builds the Mini Program and serves it as a web page; faults in the sources show on that page, never as an exception. */
 export function createPreview(options: PreviewOptions): Preview {
   const { root, mount = '/', watch = false, allowedHosts, stage = false } = options
   const builds = startBuilds({ root: path.resolve(root), mount, allowedHosts }, watch)
-  const runtime = bundleScript('runtime/main.ts')
-  const stageScript = stage ? bundleScript('stage/main.ts') : undefined
+  const runtime = bundleScript('runtime')
+  const stageScript = stage ? bundleScript('stage') : undefined
+  const scripts = () =>
+    builds.current().then((outcome) => ('built' in outcome ? outcome.built.scripts : undefined))
   const events = createLiveEvents(builds)
 
-  const files: Record<string, (response: ServerResponse, query: string) => void | Promise<void>> = {
+  const files: Answers = {
     '': (response, query) => {
       const toHtml = stage && query === '' ? doorHtml : phoneHtml
       response.writeHead(200, html).end(toHtml(mount, watch))
     },
-    '__preview/runtime.js': async (response) => void response.writeHead(200, script).end(await runtime),
     '__preview/definition.js': async (response) => {
       const outcome = await builds.current()
       const failed = () => `__preview.failed(${JSON.stringify(eventOf(outcome))})`
-      response.writeHead(200, script).end('built' in outcome ? outcome.built.definition : failed())
+      response.writeHead(200, js).end('built' in outcome ? outcome.built.definition : failed())
     },
-    '__preview/scripts.js': async (response) => {
-      const outcome = await builds.current()
-      response.writeHead(200, script).end('built' in outcome ? outcome.built.scripts : '')
-    },
+    ...served('scripts.js', scripts),
+    ...served('runtime.js', () => runtime),
     '__preview/events': (response) => events.add(response),
-    ...(stage && {
-      '__preview/stage.js': async (response) => void response.writeHead(200, script).end(await stageScript),
-    }),
+    ...(stageScript && served('stage.js', () => stageScript)),
   }
 
   return {

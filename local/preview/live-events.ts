@@ -5,22 +5,27 @@ import type { Builds, Outcome } from './builds'
 export const eventOf = (outcome: Outcome): object =>
   'built' in outcome ? { version: outcome.built.version } : { problems: outcome.problems }
 
-/** Tells open pages about builds by server-sent events: the current outcome at once, then every later one. */
+/** Tells open pages about builds by server-sent events: the current outcome at once, then every other one that follows. */
 export function createLiveEvents(builds: Builds) {
-  const pages = new Set<ServerResponse>()
-  const send = (page: ServerResponse, outcome: Outcome) =>
-    void page.write(`data: ${JSON.stringify(eventOf(outcome))}\n\n`)
-  const stop = builds.onOutcome((outcome) => pages.forEach((page) => send(page, outcome)))
+  /** Open pages, each with what it was told last. */
+  const pages = new Map<ServerResponse, string>()
+  const send = (page: ServerResponse, outcome: Outcome) => {
+    const event = JSON.stringify(eventOf(outcome))
+    if (pages.get(page) === event) return
+    pages.set(page, event)
+    page.write(`data: ${event}\n\n`)
+  }
+  const stop = builds.onOutcome((outcome) => [...pages.keys()].forEach((page) => send(page, outcome)))
   return {
     add(page: ServerResponse) {
       page.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-store' })
       page.on('close', () => pages.delete(page))
-      pages.add(page)
+      pages.set(page, '')
       void builds.current().then((outcome) => send(page, outcome))
     },
     close() {
       stop()
-      pages.forEach((page) => page.end())
+      pages.forEach((_, page) => page.end())
     },
   }
 }

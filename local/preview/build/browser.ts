@@ -1,19 +1,15 @@
 import path from 'node:path'
 import { build } from 'esbuild'
+import { scriptIn, toScript, type Script } from './script'
 
-/** Bundles one entry of the preview's browser half to a script with its source map. */
-export async function bundleScript(entry: 'runtime/main.ts' | 'stage/main.ts'): Promise<string> {
+/** Bundles `runtime/main.ts` to `runtime.js`, or `stage/main.ts` to `stage.js`: the preview's browser half. */
+export async function bundleScript(name: 'runtime' | 'stage'): Promise<Script> {
+  const folder = path.join(__dirname, '..')
   const { outputFiles } = await build({
-    entryPoints: [path.join(__dirname, '..', entry)],
-    bundle: true,
-    write: false,
-    format: 'iife',
-    target: 'es2022',
-    charset: 'utf8',
-    sourcemap: 'inline',
+    ...toScript(folder, `${name}.js`),
+    entryPoints: [path.join(folder, name, 'main.ts')],
     loader: { '.css': 'text' },
     define: { 'process.env.NODE_ENV': '"development"' },
-    logLevel: 'silent',
   })
-  return outputFiles[0]?.text ?? ''
+  return scriptIn(outputFiles)
 }

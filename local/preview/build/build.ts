@@ -4,6 +4,7 @@ import path from 'node:path'
 import type { Manifest, Problem } from '../manifest'
 import { readGraph } from './graph'
 import { BuildProblems } from './problems'
+import type { Script } from './script'
 import { bundleScripts } from './scripts'
 import { compileStyle } from './styles'
 import { compileTemplates } from './templates'
@@ -15,7 +16,7 @@ export type BuildOptions = { root: string } & Pick<Manifest, 'mount' | 'allowedH
 export interface Built {
   version: string
   definition: string
-  scripts: string
+  scripts: Script
 }
 
 /** Results of independent steps; the problems of all that failed are reported together. */
@@ -45,7 +46,7 @@ export async function buildMiniProgram(options: BuildOptions): Promise<Built> {
   const { units, ...graph } = await readGraph(root)
   const ids = units.map(({ id }) => id)
   const [templates, styles, appStyle, scripts] = await together<
-    [string, Record<string, string>, string, string]
+    [string, Record<string, string>, string, Script]
   >([
     compileTemplates(root, ids),
     compileStyles(options, units),
@@ -53,7 +54,7 @@ export async function buildMiniProgram(options: BuildOptions): Promise<Built> {
     bundleScripts(root, ids),
   ])
   const content = { mount, allowedHosts, ...graph, units, appStyle, styles }
-  const hash = createHash('sha1').update(JSON.stringify(content)).update(templates).update(scripts)
+  const hash = createHash('sha1').update(JSON.stringify(content)).update(templates).update(scripts.map)
   const manifest: Manifest = { version: hash.digest('hex').slice(0, 12), ...content }
   return {
     version: manifest.version,

@@ -6,6 +6,7 @@ import { rewriteAsyncRequire } from './async-require'
 import { packageOf, shippedPackages } from './dependencies'
 import { scriptOf } from './graph'
 import { BuildProblems } from './problems'
+import { scriptIn, toScript, type Script } from './script'
 
 /** Browser globals that no Mini Program module sees, neither on a phone nor here: the SDKs then take their WeChat branch. */
 const hidden = [
@@ -72,8 +73,8 @@ function onlyShipped(root: string, shipped: ReadonlySet<string> | undefined): Pl
   }
 }
 
-/** Bundles app.ts and the scripts of all units to one script with its source map. */
-export async function bundleScripts(root: string, unitIds: readonly string[]): Promise<string> {
+/** Bundles app.ts and the scripts of all units to `scripts.js`. */
+export async function bundleScripts(root: string, unitIds: readonly string[]): Promise<Script> {
   const scripts = new Map(unitIds.map((id) => [scriptOf(root, id) ?? `${id}.ts`, id]))
   const app = scriptOf(root, 'app')
   const lines = [...scripts].map(
@@ -88,15 +89,9 @@ export async function bundleScripts(root: string, unitIds: readonly string[]): P
         sourcefile: 'app.json',
       },
       absWorkingDir: root,
-      bundle: true,
-      write: false,
-      format: 'iife',
+      ...toScript(root, 'scripts.js'),
       platform: 'neutral',
       mainFields: ['main'],
-      target: 'es2022',
-      charset: 'utf8',
-      sourcemap: 'inline',
-      logLevel: 'silent',
       // The repository's tsconfig maps the SDKs to their type declarations: it must not be found.
       tsconfigRaw: { compilerOptions: { target: 'es2020' } },
       define: { 'process.env.NODE_ENV': '"development"' },
@@ -104,7 +99,7 @@ export async function bundleScripts(root: string, unitIds: readonly string[]): P
       footer: { js: '})();' },
       plugins: [onlyShipped(root, await shippedPackages(root)), ownModules(root, scripts)],
     })
-    return outputFiles[0]?.text ?? ''
+    return scriptIn(outputFiles)
   } catch (error) {
     const { errors } = error as Partial<BuildFailure>
     if (!errors) throw error

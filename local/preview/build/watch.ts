@@ -1,7 +1,12 @@
 import { readdir, stat } from 'node:fs/promises'
 import path from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
 
-const interval = 300
+const INTERVAL_MS = 300
+/** How long a save is at rest before it counts: editors empty a file first, or write many. */
+const SETTLE_MS = 40
+/** A folder that never rests is built nevertheless. */
+const MAX_LOOKS_AT_A_SAVE = 25
 
 /** Path, time and size of every source file: two equal answers mean that nothing was saved in between. */
 async function stamp(folder: string): Promise<string> {
@@ -17,26 +22,41 @@ async function stamp(folder: string): Promise<string> {
   return parts.join('\n')
 }
 
+/** A folder that is looked at for saves. */
+export interface Watch {
+  /** Settles once the folder was looked at: every later save is noticed. */
+  readonly started: Promise<void>
+  stop(): void
+}
+
 /**
- * Calls back after files below `folder` were saved, added or removed; returns its own undo. It compares the folder three
- * times a second: file events differ between systems and lose editors that save by renaming.
+ * Calls back after files below `folder` were saved, added or removed, and nothing more came for a moment. It compares
+ * the folder three times a second: file events differ between systems and lose editors that save by renaming.
  */
-export function watchFolder(folder: string, changed: () => void): () => void {
+export function watchFolder(folder: string, changed: () => void): Watch {
   let last: string | undefined
-  const look = async () => {
-    // A file that disappears while it is looked at makes this round fail; the next one sees the outcome.
-    const now = await stamp(folder).catch(() => last)
-    if (last !== undefined && now !== last) changed()
-    last = now
+  let isStopped = false
+  // A file that disappears while it is looked at makes this look fail; the next one sees the outcome.
+  const look = () => stamp(folder).catch(() => last)
+
+  const loop = async () => {
+    while (!isStopped) {
+      await sleep(INTERVAL_MS, undefined, { ref: false })
+      let now = await look()
+      if (now === last) continue
+      for (let n = 0; n < MAX_LOOKS_AT_A_SAVE; n++) {
+        await sleep(SETTLE_MS)
+        const before = now
+        now = await look()
+        if (now === before) break
+      }
+      last = now
+      if (!isStopped) changed()
+    }
   }
-  let timer: NodeJS.Timeout | undefined
-  const loop = () => {
-    timer = setTimeout(() => void look().finally(() => timer && loop()), interval)
-  }
-  void look()
-  loop()
-  return () => {
-    clearTimeout(timer)
-    timer = undefined
-  }
+  const started = look().then((first) => {
+    last = first
+    void loop()
+  })
+  return { started, stop: () => void (isStopped = true) }
 }

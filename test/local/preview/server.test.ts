@@ -45,6 +45,20 @@ describe('the preview server', () => {
     expect(await text('/a.svg')).toBe('<svg/>')
   })
 
+  it('serves the map of a script as a file of its own, which names the sources', async () => {
+    await open({}, { stage: true })
+    for (const [name, source] of [
+      ['scripts', 'pages/home/home.ts'],
+      ['runtime', 'runtime/main.ts'],
+      ['stage', 'stage/main.ts'],
+    ]) {
+      const code = await text(`/__preview/${name}.js`)
+      expect(code.trimEnd().endsWith(`//# sourceMappingURL=${name}.js.map`)).toBe(true)
+      const map = JSON.parse(await text(`/__preview/${name}.js.map`)) as { sources: string[] }
+      expect(map.sources).toContain(source)
+    }
+  })
+
   it('leaves to others what is not its own: sources, other paths, other methods, what lies outside of the root', async () => {
     await open({})
     const paths = [
