@@ -30,6 +30,7 @@ module.exports = {
     kind('integration', { globalSetup: '<rootDir>/test/support/integration-setup.mjs', ...unshare }),
     kind('e2e', {
       globalSetup: '<rootDir>/test/support/e2e-setup.mjs',
+      globalTeardown: '<rootDir>/test/support/e2e-teardown.mjs',
       testEnvironment: '<rootDir>/test/support/browser-environment.js',
     }),
   ],

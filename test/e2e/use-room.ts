@@ -1,25 +1,25 @@
 import type { Browser } from 'playwright-core'
 import { launch } from '../support/browser'
 import { hostAction } from '../support/host-action'
+import { openLiveRoom } from '../support/open-live-room'
+import type { OpenLiveRoom } from '../support/open-live-room'
 import { openRoomPage } from '../support/room-page'
 import type { RoomPage } from '../support/room-page'
-import { started } from '../support/started'
-import type { Started } from '../support/started'
+import type { RoomChoice } from '../support/room-server'
 
 /** What `npm start` runs, for this test file; there after useRoom(). */
-export let live: Started
-/** The browser of this test file. */
+export let live: OpenLiveRoom
+/** The browser, in which this test file opens contexts of its own. */
 export let browser: Browser
 
-/** Starts both for a test file, with the demo room silent unless `env` says otherwise; stopping it must succeed. */
-export function useRoom(env: Record<string, string> = {}): void {
+/** Opens a room for a test file, silent unless it is chosen otherwise; it must end well. */
+export function useRoom(choice: RoomChoice = {}): void {
   beforeAll(async () => {
-    live = await started(env)
-    browser = await launch()
+    ;[live, browser] = await Promise.all([openLiveRoom(choice), launch()])
   })
   afterAll(async () => {
     await browser.close()
-    expect(await live.stop()).toBe(0)
+    await live.close()
   })
 }
 

@@ -1,4 +1,5 @@
 import { chromium, type Browser, type BrowserContextOptions, type Locator, type Page } from 'playwright-core'
+import flags from './browser-flags.json'
 
 /** A page that remembers what should not happen. */
 export interface WatchedPage {
@@ -9,22 +10,15 @@ export interface WatchedPage {
   strangers: string[]
 }
 
-const flags = [
-  '--no-sandbox',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-default-apps',
-  '--disable-sync',
-  '--no-first-run',
-]
-
 const local = /^(data|blob|about|(http|ws)s?:\/\/(127\.0\.0\.1|localhost)[:/])/
 
-/** Starts the browser that find-browser.mjs found; one for a test file. */
+/** A browser for a test file: the one that all files of a run share (see share-browser.mjs), or one that is started here. */
 export async function launch(): Promise<Browser> {
-  const executablePath = process.env['E2E_BROWSER']
-  if (!executablePath) throw new Error('no browser: run the e2e project with its globalSetup')
-  const launched = await chromium.launch({ executablePath, args: flags })
+  const { E2E_SHARED_BROWSER: shared, E2E_BROWSER: executablePath } = process.env
+  if (!shared && !executablePath) throw new Error('no browser: run the e2e project with its globalSetup')
+  const launched = await (shared
+    ? chromium.connect(shared)
+    : chromium.launch({ executablePath: executablePath ?? '', args: flags }))
   // For browser-environment.js, which says of a failing test what was on screen.
   return Object.assign(globalThis, { launched }).launched
 }

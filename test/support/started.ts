@@ -1,5 +1,5 @@
 import { openFolder } from './database'
-import { callRest } from './im'
+import { roomControls } from './room-controls'
 import { runServer } from './server-process'
 
 /** What `npm start` runs, in a process of its own on a free port, with a silent crowd unless told otherwise. */
@@ -14,12 +14,7 @@ export async function started(env: Record<string, string> = {}) {
     origin,
     /** What it has written so far. */
     printed,
-    rest: (command: string, body: object) => callRest(origin, command, body),
-    /** A control of local/im: stop, start, cut, mute-tip. */
-    control: async (name: string, body: object = {}) => {
-      const answer = await fetch(`${origin}/local/im/${name}`, { method: 'POST', body: JSON.stringify(body) })
-      if (!answer.ok) throw new Error(`${name}: ${await answer.text()}`)
-    },
+    ...roomControls(origin),
     /** Ends it as Ctrl-C does; resolves with its exit code. */
     async stop() {
       const code = await server.end('SIGINT')

@@ -1,6 +1,6 @@
 import { openRoom, useRoom } from '../use-room'
 
-useRoom({ CROWD: '5', CLIP: '1' })
+useRoom({ crowd: 5, clip: true })
 
 test('the crowd is talking at first sight', async () => {
   const { page, comments } = await openRoom()
