@@ -1,4 +1,4 @@
-/** Five kinds of tests side by side; `npm run test:quick` leaves the browser out. */
+/** Six kinds of tests side by side. `tools/gate.mjs` says which ones a gate runs: `npm test` leaves `load` out. */
 const common = {
   transform: { '^.+\\.ts$': '<rootDir>/test/support/transform.js' },
   // Its package.json names `main` twice, which jest's resolver refuses.
@@ -16,7 +16,7 @@ const kind = (displayName, more) => ({
 const unshare = { globalTeardown: '<rootDir>/test/support/unshare-database.mjs' }
 
 module.exports = {
-  reporters: ['default', '<rootDir>/test/support/closing-line.js'],
+  reporters: ['default', '<rootDir>/test/support/closing-lines.js'],
   maxWorkers: 2,
   // Every wait inside a test has its own, shorter bound that says what was awaited.
   testTimeout: 120_000,
@@ -27,6 +27,7 @@ module.exports = {
       setupFilesAfterEnv: ['<rootDir>/test/support/component-setup.ts'],
     }),
     kind('local', { globalSetup: '<rootDir>/test/support/share-database.mjs', ...unshare }),
+    kind('load', { globalSetup: '<rootDir>/test/support/share-database.mjs', ...unshare }),
     kind('integration', { globalSetup: '<rootDir>/test/support/integration-setup.mjs', ...unshare }),
     kind('e2e', {
       globalSetup: '<rootDir>/test/support/e2e-setup.mjs',

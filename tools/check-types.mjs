@@ -15,7 +15,10 @@ const programs = [
 
 const check = ({ config }) =>
   new Promise((resolve) => {
-    const child = spawn(process.execPath, [tsc, '--pretty', '-p', config], { cwd: root, stdio: 'inherit' })
+    // What was found last time is kept beside: a second run checks what has changed since.
+    const kept = path.join('.data/checked', `${config.replaceAll('/', '-')}.tsbuildinfo`)
+    const args = [tsc, '--pretty', '-p', config, '--incremental', '--tsBuildInfoFile', kept]
+    const child = spawn(process.execPath, args, { cwd: root, stdio: 'inherit' })
     child.on('exit', (code) => {
       if (code !== 0) console.error(`types: ${config} does not hold`)
       resolve(code ?? 1)
