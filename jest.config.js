@@ -17,7 +17,9 @@ const unshare = { globalTeardown: '<rootDir>/test/support/unshare-database.mjs' 
 
 module.exports = {
   reporters: ['default', '<rootDir>/test/support/closing-lines.js'],
-  maxWorkers: 2,
+  testSequencer: '<rootDir>/test/support/sequence.js',
+  // One more than the cores of a small machine: many tests wait for another process.
+  maxWorkers: 3,
   // Every wait inside a test has its own, shorter bound that says what was awaited.
   testTimeout: 120_000,
   projects: [

@@ -33,7 +33,7 @@ async function find() {
   const found = (installed[platform] ?? []).find(existsSync)
   if (found) return found
   throw new Error(
-    'The browser tests need Chrome or Chromium: install one, or set CHROME to the path of its executable. `npm run test:quick` does without.',
+    'The browser tests need Chrome or Chromium: install one, or set CHROME to the path of its executable. `npm run test:most` does without.',
   )
 }
 
