@@ -1,4 +1,4 @@
-import { openRoom, useRoom } from '../use-room'
+import { live, openRoom, useRoom } from '../use-room'
 
 useRoom({ crowd: 5, clip: true })
 
@@ -20,5 +20,18 @@ test('a room that does not exist says so and offers to try again', async () => {
   const { page } = await openRoom('?page=pages/room/room&room=nowhere')
   await page.getByText('This room could not be found').waitFor()
   await page.getByRole('button', { name: 'Enter again' }).waitFor()
+  await page.context().close()
+})
+
+test("the browser's own developer tools find the map of a script", async () => {
+  const { page } = await openRoom()
+  const devtools = await page.context().newCDPSession(page)
+  const { frameTree } = await devtools.send('Page.getFrameTree')
+  const { resource } = await devtools.send('Network.loadNetworkResource', {
+    frameId: frameTree.frame.id,
+    url: `${live.origin}/__preview/scripts.js.map`,
+    options: { disableCache: false, includeCredentials: true },
+  })
+  expect(resource).toMatchObject({ success: true, httpStatusCode: 200 })
   await page.context().close()
 })
