@@ -1,8 +1,8 @@
-import { fork } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import path from 'node:path'
+import { Worker } from 'node:worker_threads'
 import { PATIENCE_MS } from '../patience'
-import type { PhoneEvent, ToTest } from './wire'
+import type { PhoneEvent, ToPhone, ToTest } from './wire'
 
 export type { PhoneEvent } from './wire'
 
@@ -19,7 +19,7 @@ export class PhoneError extends Error {
   }
 }
 
-/** A Mini Program in a process of its own, as a test holds it. Every wait is bounded and says what it waited for. */
+/** A Mini Program in a thread of its own, with its own globals, as a test holds it. Every wait is bounded and says what it waited for. */
 export interface Phone {
   /** Runs a method of the program; rejects with PhoneError. */
   call<T = unknown>(method: string, ...args: unknown[]): Promise<T>
@@ -31,9 +31,9 @@ export interface Phone {
   until<T>(look: (events: readonly PhoneEvent[]) => T, what: string): Promise<NonNullable<T>>
   /** Rejections and exceptions that nobody on the phone caught. */
   unhandled(): Promise<string[]>
-  /** Ends the process at once, as when the battery is pulled. */
+  /** Ends the thread at once, as when the battery is pulled: its sockets close without a goodbye. */
   kill(): Promise<void>
-  /** Lets go of the process, which then ends. */
+  /** Lets go of the thread, which ends once it has taken what it was called before. */
   close(): Promise<void>
 }
 
@@ -42,7 +42,9 @@ export async function openPhone(program: 'raw' | 'app', { name = program }: { na
   const file = path.join(folder, `${program}.js`)
   if (!existsSync(file))
     throw new Error(`${file} is missing: run this test by jest, whose globalSetup bundles the phones`)
-  const child = fork(file, { execArgv: [], stdio: ['ignore', 'ignore', 'pipe', 'ipc'] })
+  // What a phone writes stays out of the output of the tests.
+  const thread = new Worker(file, { execArgv: [], stdout: true, stderr: true })
+  const post = (message: ToPhone) => thread.postMessage(JSON.stringify(message))
   const events: PhoneEvent[] = []
   const calls = new Map<number, { settle: (value: unknown) => void; fail: (error: Error) => void }>()
   const watchers = new Set<() => void>()
@@ -53,16 +55,20 @@ export async function openPhone(program: 'raw' | 'app', { name = program }: { na
   const lastSeen = () =>
     [`last seen: ${brief(events.slice(-3))}`, ending, complaints.slice(-400)].filter(Boolean).join('; ')
   const wake = () => [...watchers].forEach((watch) => watch())
-  const exited = new Promise<void>((resolve) => child.once('exit', () => resolve()))
+  const exited = new Promise<void>((resolve) => thread.once('exit', () => resolve()))
+  const complain = (text: string) => (complaints = (complaints + text).slice(-2000))
 
-  child.stderr?.on('data', (text: Buffer) => (complaints = (complaints + text.toString()).slice(-2000)))
-  child.on('exit', (code, signal) => {
-    ending = `the process ended (${signal ?? code})`
+  thread.stdout.resume()
+  thread.stderr.on('data', (text: Buffer) => complain(text.toString()))
+  thread.on('error', (error) => complain(String(error)))
+  thread.on('exit', (code) => {
+    ending = `the thread ended (${code})`
     calls.forEach(({ fail }) => fail(new Error(`phone ${name}: ${lastSeen()}`)))
     calls.clear()
     wake()
   })
-  child.on('message', (message: ToTest) => {
+  thread.on('message', (text: string) => {
+    const message = JSON.parse(text) as ToTest
     if ('event' in message) events.push(message.event)
     else if ('ready' in message) isReady = true
     else {
@@ -97,7 +103,7 @@ export async function openPhone(program: 'raw' | 'app', { name = program }: { na
 
   const call = <T>(method: string, ...args: unknown[]) =>
     new Promise<T>((resolve, reject) => {
-      if (!child.connected) throw new Error(`phone ${name}: cannot ${method}; ${lastSeen()}`)
+      if (ending) throw new Error(`phone ${name}: cannot ${method}; ${lastSeen()}`)
       const id = ++lastId
       const timer = setTimeout(() => {
         calls.delete(id)
@@ -112,7 +118,7 @@ export async function openPhone(program: 'raw' | 'app', { name = program }: { na
         settle: (value) => [ended(), resolve(value as T)],
         fail: (error) => [ended(), reject(error)],
       })
-      child.send({ id, method, args })
+      post({ id, method, args })
     })
 
   await until(() => isReady, 'the program to start')
@@ -122,13 +128,10 @@ export async function openPhone(program: 'raw' | 'app', { name = program }: { na
     until,
     forget: () => void events.splice(0),
     unhandled: () => call<string[]>('unhandled'),
-    kill: () => {
-      child.kill('SIGKILL')
+    kill: async () => void (await thread.terminate()),
+    close: () => {
+      post({ close: true })
       return exited
-    },
-    close: async () => {
-      if (child.connected) child.disconnect()
-      await exited
     },
   }
   return phone

@@ -112,6 +112,14 @@ serve({
   },
   /** Calls any method of the im-live-sells room with JSON arguments. */
   live: async (method: string, ...args: unknown[]) => plain(await called(room, method, args)),
+  /** Fails twice where nobody catches it, and complains of it. */
+  stumble: () => {
+    void Promise.reject(new Error('a rejection'))
+    setTimeout(() => {
+      throw new Error('an exception')
+    })
+    console.error('I stumbled')
+  },
   setNetwork: (networkType: string) => device.setNetwork(networkType),
   show: () => device.show(),
   hide: () => device.hide(),

@@ -1,4 +1,5 @@
-import type { CallMessage, PhoneEvent, ToTest } from './wire'
+import { parentPort } from 'node:worker_threads'
+import type { CallMessage, PhoneEvent, ToPhone, ToTest } from './wire'
 
 /** What the other side may call, by name; arguments and results travel as JSON. */
 export type Methods = Record<string, (...args: never[]) => unknown>
@@ -9,7 +10,7 @@ const describe = (reason: unknown) => {
   return `${code === undefined ? '' : `code ${JSON.stringify(code)} `}${reason.stack ?? reason.message}`
 }
 
-const post = (message: ToTest) => void process.send?.(message)
+const post = (message: ToTest) => parentPort?.postMessage(JSON.stringify(message))
 const unhandled: string[] = []
 process.on('unhandledRejection', (reason) => void unhandled.push(describe(reason)))
 process.on('uncaughtException', (reason) => void unhandled.push(`uncaught: ${describe(reason)}`))
@@ -17,7 +18,7 @@ process.on('uncaughtException', (reason) => void unhandled.push(`uncaught: ${des
 /** Tells the test what happened on the phone: an SDK event, a new state. Must be JSON. */
 export const report = (event: PhoneEvent) => post({ event })
 
-/** Answers the test's calls with `methods` and ends the process when the test lets go of it. */
+/** Answers the test's calls with `methods` and ends the thread when the test lets go of it. */
 export function serve(methods: Methods) {
   const table: Methods = {
     ...methods,
@@ -29,9 +30,11 @@ export function serve(methods: Methods) {
     if (!body) throw new Error(`this phone has no method ${method}`)
     return body(...(args as never[]))
   }
-  process.on('message', (call: CallMessage) => {
-    const { id } = call
-    run(call).then(
+  parentPort?.on('message', (text: string) => {
+    const message = JSON.parse(text) as ToPhone
+    if ('close' in message) process.exit()
+    const { id } = message
+    run(message).then(
       (result) => post({ id, result }),
       (reason: unknown) => {
         const { code, message } = reason as { code?: number; message?: string }
@@ -39,6 +42,5 @@ export function serve(methods: Methods) {
       },
     )
   })
-  process.on('disconnect', () => process.exit())
   post({ ready: true })
 }

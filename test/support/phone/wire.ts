@@ -11,7 +11,10 @@ export interface CallMessage {
   args: unknown[]
 }
 
-/** What a phone sends to its test. */
+/** What a test sends to its phone, as JSON. */
+export type ToPhone = CallMessage | { close: true }
+
+/** What a phone sends to its test, as JSON. */
 export type ToTest =
   | { ready: true }
   | { event: PhoneEvent }
