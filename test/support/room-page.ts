@@ -4,10 +4,16 @@ import type { Words } from '../../miniprogram/i18n/words'
 import { newPage } from './browser'
 import type { WatchedPage } from './browser'
 
-/** A live room in a browser, driven by role and label as a person with a screen reader would; English but for `?lang=`. */
-export async function openRoomPage(browser: Browser, origin: string, query = '') {
+/** A live room in a browser, driven by role and label as a person with a screen reader would; English but for `?lang=`. `prepare` has the page before it opens. */
+export async function openRoomPage(
+  browser: Browser,
+  origin: string,
+  query = '',
+  prepare?: (page: Page) => Promise<unknown>,
+) {
   const watched: WatchedPage = await newPage(browser, { locale: 'en-US' })
   const { page } = watched
+  await prepare?.(page)
   await page.goto(`${origin}/${query}`)
   return { ...watched, ...roomOn(page, wordsOf(new URLSearchParams(query).get('lang') ?? 'en')) }
 }
