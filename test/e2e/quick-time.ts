@@ -1,4 +1,6 @@
-import type { Page } from 'playwright-core'
+import type { Locator, Page } from 'playwright-core'
+import { openRoomPage } from '../support/room-page'
+import { browser, live } from './use-room'
 
 /** Real time between two steps, in ms: what a step brings about is sent and answered meanwhile. */
 const BREATH_MS = 50
@@ -6,18 +8,24 @@ const BREATH_MS = 50
 /** Gives a page, and the phones in it, a clock that runs as ever but can be advanced; before it is opened. */
 export const useQuickTime = (page: Page): Promise<void> => page.clock.install()
 
+/** The room in a fresh browser context, as openRoom opens it, whose time can pass quicker. */
+export const openQuickRoom = (query = '') => openRoomPage(browser, live.origin, query, useQuickTime)
+
 /**
- * Advances a page's clock by at most so many seconds, one at a time, until what is awaited has come; waits for that, by
- * the real time, if it has not come by then. Only the page's clock moves: the server and the IM see no time pass. A second at
- * a time, as the SDK takes a connection that is silent for longer for lost.
+ * Advances a page's clock by at most so many seconds, until something shows, or is gone; what has not happened by then
+ * is waited for as ever. Only the page's clock moves: for the server and the IM no time passes. It moves a second at a time,
+ * as the SDK takes a line that is silent for longer for broken.
  */
-export async function pass<T>(page: Page, seconds: number, awaited: Promise<T>): Promise<T> {
-  let over = false
-  const end = () => void (over = true)
-  const settled = awaited.then(end, end)
-  for (let passed = 0; passed < seconds && !over; passed++) {
+export async function pass(
+  page: Page,
+  seconds: number,
+  what: Locator,
+  state: 'visible' | 'detached' = 'visible',
+): Promise<void> {
+  const isThere = async () => (await what.isVisible()) === (state === 'visible')
+  for (let passed = 0; passed < seconds && !(await isThere()); passed++) {
     await page.clock.fastForward(1000)
-    await Promise.race([settled, new Promise((resolve) => setTimeout(resolve, BREATH_MS))])
+    await new Promise((resolve) => setTimeout(resolve, BREATH_MS))
   }
-  return awaited
+  await what.waitFor({ state })
 }

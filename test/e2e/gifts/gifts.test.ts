@@ -1,3 +1,4 @@
+import { openQuickRoom, pass } from '../quick-time'
 import { putAway, useRoom } from '../use-room'
 import { openGiver } from './gift-phone'
 import type { Giver } from './gift-phone'
@@ -30,7 +31,7 @@ test('gifts given in a row are one banner at the other phone, with as many as we
 })
 
 test('a big gift has the whole screen for a moment, what lies below can be tapped, and then it is gone', async () => {
-  host = await openGiver('?as=host')
+  host = await openGiver('?as=host', openQuickRoom)
   viewer = await openGiver('?as=chen')
   await host.signedIn()
   await viewer.signedIn()
@@ -41,7 +42,7 @@ test('a big gift has the whole screen for a moment, what lies below can be tappe
   await Promise.all([moment.waitFor(), viewer.button(gifts.send(520)).click()])
   await host.button(new RegExp(`^${room.about}`)).click()
   await host.page.getByRole('dialog', { name: room.about }).waitFor()
-  await moment.waitFor({ state: 'detached' })
+  await pass(host.page, 5, moment, 'detached')
   // One such gift is all that the coins buy; another says what is missing.
   await viewer.text(gifts.tooDear(40)).waitFor()
   expect(await viewer.button(gifts.send(520)).isDisabled()).toBe(true)

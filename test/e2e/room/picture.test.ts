@@ -34,7 +34,7 @@ const open = async () => {
   })
 }
 /** Waits until the player has given up: it tries again after 1, 2 and 4 seconds. */
-const failed = () => pass(phone.page, 15, failure().waitFor())
+const failed = () => pass(phone.page, 15, failure())
 afterEach(async () => {
   await to('live')
   await putAway([phone])

@@ -1,3 +1,4 @@
+import { openQuickRoom, pass } from '../quick-time'
 import { asHost, putAway, useRoom } from '../use-room'
 import { openShopper } from './shop-phone'
 import type { Shopper } from './shop-phone'
@@ -40,7 +41,7 @@ describe.each(['en', 'zh'])('a link to a product, in %s', (lang) => {
 })
 
 test('a late joiner finds the product on show, the announcement, how far the live is, and the likes', async () => {
-  const early = await openShopper('?as=lin')
+  const early = await openShopper('?as=lin', openQuickRoom)
   phones = [early]
   await early.signedIn()
   await asHost('show', { productIDs: ['vase-oat'] })
@@ -49,10 +50,11 @@ test('a late joiner finds the product on show, the announcement, how far the liv
   const { words } = early
   for (let like = 0; like < 3; like++) await early.button(new RegExp(`^${words.room.like}`)).click()
   await early.button(`${words.room.like}, ${words.room.likes(3)}`).waitFor()
-  const another = await openShopper()
+  const another = await openShopper('', openQuickRoom)
   phones.push(another)
-  // Likes are gathered for some seconds, and the backend tells what it has counted.
-  await another.button(`${words.room.like}, ${words.room.likes(3)}`).waitFor()
+  // Likes are gathered for 3 seconds, and the backend tells what it has counted.
+  const counted = another.button(`${words.room.like}, ${words.room.likes(3)}`)
+  await Promise.all([pass(early.page, 4, counted), pass(another.page, 4, counted)])
 
   const late = await openShopper()
   phones.push(late)

@@ -1,3 +1,4 @@
+import { openQuickRoom, pass } from '../quick-time'
 import { asHost, putAway, useRoom } from '../use-room'
 import { openShopper, packet, welcome } from './shop-phone'
 import type { Shopper } from './shop-phone'
@@ -8,12 +9,12 @@ let phones: Shopper[]
 afterEach(() => putAway(phones))
 
 test('the time of a drop runs out on screen', async () => {
-  phones = [await openShopper()]
+  phones = [await openShopper('', openQuickRoom)]
   const [viewer] = phones as [Shopper]
   await viewer.input.waitFor()
   await asHost('drop-coupon', { ...welcome, title: 'Quick', seconds: 5 })
   await viewer.page.getByRole('group', { name: 'Coupon: Quick' }).waitFor()
-  await viewer.says(viewer.words.shop.expired)
+  await pass(viewer.page, 6, viewer.page.getByText(viewer.words.shop.expired, { exact: true }))
 })
 
 test('a red packet is split between the first two, in full; the third finds it gone', async () => {

@@ -11,9 +11,9 @@ export const welcome = {
 }
 export const packet = { title: 'Thank you', totalFen: 100, count: 2, seconds: 60 }
 
-/** A phone in the room, and what one does there to shop. */
-export async function openShopper(query = '') {
-  const phone = await openRoom(query)
+/** A phone in the room, as `open` opens it, and what one does there to shop. */
+export async function openShopper(query = '', open = openRoom) {
+  const phone = await open(query)
   const { page, words, button } = phone
   return {
     ...phone,
