@@ -1,7 +1,9 @@
 import type { Failure } from '../../../miniprogram/store/failure'
 import type { Refusal } from '../../../miniprogram/store/room'
+import { openRoomPage } from '../../support/room-page'
 import type { RoomPage } from '../../support/room-page'
-import { asHost, live, openRoom, useRoom } from '../use-room'
+import { pass, useQuickTime } from '../quick-time'
+import { asHost, browser, live, openRoom, useRoom } from '../use-room'
 
 useRoom()
 
@@ -35,22 +37,23 @@ describe.each(['en', 'zh'])('in %s', (language) => {
   })
 
   test('a group that is no live room is told apart', async () => {
-    await open('x=1')
-    await phone.page.route('**/api/rooms/**', async (route) => {
-      const response = await route.fetch()
-      await route.fulfill({ response, json: { ...((await response.json()) as object), roomID: 'club' } })
-    })
-    await phone.page.reload()
+    phone = await openRoomPage(browser, live.origin, `?lang=${language}`, (page) =>
+      page.route('**/api/rooms/**', async (route) => {
+        const response = await route.fetch()
+        await route.fulfill({ response, json: { ...((await response.json()) as object), roomID: 'club' } })
+      }),
+    )
     await says('not-avchatroom')
   })
 
   test('a backend out of reach is told, and the room opens by itself once it answers', async () => {
-    await open('x=1')
-    await phone.page.route('**/api/rooms/**', (route) => route.abort())
-    await phone.page.reload()
+    phone = await openRoomPage(browser, live.origin, `?lang=${language}`, async (page) => {
+      await useQuickTime(page)
+      await page.route('**/api/rooms/**', (route) => route.abort())
+    })
     await says('network')
     await phone.page.unroute('**/api/rooms/**')
-    await phone.input.waitFor()
+    await pass(phone.page, 5, phone.input)
   })
 
   test('who signs in on another phone is told here, and comes back by a tap', async () => {

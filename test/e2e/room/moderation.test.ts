@@ -2,7 +2,8 @@ import { sig } from '../../support/im'
 import { openPhone } from '../../support/phone'
 import type { Phone } from '../../support/phone'
 import type { RoomPage } from '../../support/room-page'
-import { live, openRoom, useRoom } from '../use-room'
+import { openQuickRoom, pass } from '../quick-time'
+import { live, useRoom } from '../use-room'
 
 useRoom()
 
@@ -19,7 +20,7 @@ afterAll(async () => {
   await host.close()
 })
 beforeEach(async () => {
-  viewer = await openRoom('?as=lin')
+  viewer = await openQuickRoom('?as=lin')
 })
 afterEach(async () => {
   await viewer.page.context().close()
@@ -42,7 +43,7 @@ test("the host's mute closes the viewer's input with a countdown, keeps what was
   await viewer.page.getByText('Muted by the host').waitFor()
   const left = viewer.page.getByText(/· (10:00|9:\d\d)/)
   const first = await left.innerText()
-  await left.filter({ hasNotText: first }).waitFor()
+  await pass(viewer.page, 2, left.filter({ hasNotText: first }))
   expect(await viewer.input.isDisabled()).toBe(true)
   expect(await viewer.input.inputValue()).toBe('half a sentence')
   await mute(0)
@@ -61,7 +62,8 @@ test('mute-all without a tip closes the input when a comment is refused, and ope
   const again = viewer.page.getByRole('button', { name: /Not sent, You are muted/ })
   await again.waitFor()
   await muteAll(false)
-  await viewer.page.getByText('The host has muted everyone').waitFor({ state: 'detached' })
+  // While it holds, it is read every 10 seconds.
+  await pass(viewer.page, 12, viewer.page.getByText('The host has muted everyone'), 'detached')
   await again.click()
   await again.waitFor({ state: 'detached' })
   await viewer.comment('too late').waitFor()
@@ -71,11 +73,11 @@ test('stopping and starting the IM brings the room back without a reload', async
   await viewer.say('before')
   await viewer.sent('before')
   await live.control('stop')
-  await viewer.page.getByText('No network. Comments will go on when it is back').waitFor()
+  const offline = viewer.page.getByText('No network. Comments will go on when it is back')
+  await pass(viewer.page, 3, offline)
   await live.control('start')
-  await viewer.page
-    .getByText('No network. Comments will go on when it is back')
-    .waitFor({ state: 'detached' })
+  // The SDK finds out by its next request only.
+  await pass(viewer.page, 20, offline, 'detached')
   await viewer.say('after')
   await viewer.comment('after').waitFor()
 })

@@ -15,15 +15,15 @@ const beyondTheEdge = (page: Page) =>
 
 test('a desktop window shows two phones of one room, and a comment goes each way', async () => {
   const stage = await openStage()
-  await stage.caption('Mia').waitFor()
-  await stage.caption('not signed in yet').waitFor()
+  await stage.soon(stage.caption('Mia'))
+  await stage.soon(stage.caption('not signed in yet'))
   await stage.host.say('welcome')
   await stage.viewer.comment('welcome').waitFor()
   await stage.viewer.say('good evening')
   await stage.viewer.signIn()
   await stage.host.comment('good evening').waitFor()
-  await stage.caption('Ana').waitFor()
-  await stage.figure('connected').getByText('2', { exact: true }).waitFor()
+  await stage.soon(stage.caption('Ana'))
+  await stage.soon(stage.figure('connected').getByText('2', { exact: true }))
   expect([stage.errors, stage.strangers]).toEqual([[], []])
   await leave(stage.page)
 })
@@ -34,7 +34,7 @@ test.each([
   { width: 1024, height: 768 },
 ])('nothing has to be scrolled to at $width x $height', async (viewport) => {
   const stage = await openStage({ viewport })
-  await stage.caption('Mia').waitFor()
+  await stage.soon(stage.caption('Mia'))
   expect(await beyondTheEdge(stage.page)).toEqual([0, 0, 0])
   await leave(stage.page)
 })
@@ -71,16 +71,16 @@ test('up to two viewers more come with a phone of their own, and go again', asyn
   await cleo.say('me too')
   await cleo.signIn()
   await stage.host.comment('me too').waitFor()
-  await stage.caption('Cleo').waitFor()
+  await stage.soon(stage.caption('Cleo'))
   await stage.page.getByRole('button', { name: 'Take this phone away: another viewer' }).nth(1).click()
-  await stage.caption('Cleo').waitFor({ state: 'detached' })
+  await stage.soon(stage.caption('Cleo'), 'detached')
   await add.waitFor()
   await leave(stage.page)
 })
 
 test('a phone moves into a window of its own and back, and is there once only', async () => {
   const stage = await openStage()
-  await stage.caption('Mia').waitFor()
+  await stage.soon(stage.caption('Mia'))
   const opened = stage.page.waitForEvent('popup')
   await stage.page.getByRole('link', { name: 'Open in a window of its own: the host' }).click()
   const alone = await opened
@@ -89,7 +89,7 @@ test('a phone moves into a window of its own and back, and is there once only', 
   await stage.viewer.comment('from over here').waitFor()
   await stage.action('Mute everyone').click()
   await stage.action('Unmute everyone').click()
-  await stage.action('Mute everyone').waitFor()
+  await stage.soon(stage.action('Mute everyone'))
   await stage.page.getByRole('button', { name: 'Bring it back' }).click()
   await stage.host.say('back again')
   await stage.viewer.comment('back again').waitFor()

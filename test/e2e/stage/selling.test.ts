@@ -7,7 +7,7 @@ useRoom()
 let stage: Stage
 beforeEach(async () => {
   stage = await openStage()
-  await stage.caption('Mia').waitFor()
+  await stage.soon(stage.caption('Mia'))
 })
 afterEach(async () => {
   expect(stage.errors).toEqual([])
@@ -64,19 +64,13 @@ test('the live is paused, goes on, ends and starts again', async () => {
     expect(await stage.action(label).isDisabled()).toBe(true)
   await stage.action('Start again').click()
   await inPhones(ended, false)
-  await stage.action('Pause').waitFor()
+  await stage.soon(stage.action('Pause'))
 })
 
 test('likes and sales of the crowd are counted, the phones tell who buys, and it goes quiet at the end', async () => {
   await stage.page.getByRole('radio', { name: '30' }).check()
-  await stage
-    .figure('likes')
-    .getByText(/^\d{2}/)
-    .waitFor()
-  await stage
-    .figure('sold')
-    .getByText(/^[1-9]/)
-    .waitFor()
+  await stage.soon(stage.figure('likes').getByText(/^\d{2}/))
+  await stage.soon(stage.figure('sold').getByText(/^[1-9]/))
   await inPhones((phone) => phone.text(/buying no\. \d/).first())
   await stage.action('End the live').click()
   await stage.figure('comments / s').getByText('0', { exact: true }).waitFor()

@@ -1,5 +1,6 @@
-import type { BrowserContextOptions, FrameLocator, Page } from 'playwright-core'
+import type { BrowserContextOptions, FrameLocator, Locator, Page } from 'playwright-core'
 import { newPage, still } from '../../support/browser'
+import { pass, useQuickTime } from '../quick-time'
 import { browser, live } from '../use-room'
 
 /** One phone of the stage, driven by role and label inside its frame. */
@@ -33,6 +34,7 @@ export async function openStage(options: BrowserContextOptions = {}) {
     ...options,
   })
   const { page } = watched
+  await useQuickTime(page)
   await page.goto(live.origin)
   const phone = (title: string) => phoneIn(page.frameLocator(`iframe[title="${title}"]`))
   return { ...watched, phone, host: phone('the host'), viewer: phone('a viewer'), ...panelOf(page) }
@@ -44,6 +46,8 @@ const panelOf = (page: Page) => ({
   action: (label: string) => page.getByRole('complementary').getByRole('button', { name: label }),
   toggle: (name: string) => page.getByRole('switch', { name, exact: true }),
   figure: (name: string) => page.getByRole('region', { name: 'The room' }).locator('p', { hasText: name }),
+  /** Waits for what takes some seconds on this page: the panel looks at the room once a second, phones wait before they say that they are offline. */
+  soon: (what: Locator, state?: 'visible' | 'detached') => pass(page, 10, what, state),
 })
 
 /** Comments a second of a crowd that is asked for 30: as many as a slow machine can make. */
@@ -60,7 +64,7 @@ export async function openStageSignedIn(): Promise<Stage> {
   await stage.viewer.say(words)
   await stage.viewer.signIn()
   await stage.host.comment(words).waitFor()
-  await stage.caption('Ana').waitFor()
-  await stage.caption('Mia').waitFor()
+  await stage.soon(stage.caption('Ana'))
+  await stage.soon(stage.caption('Mia'))
   return stage
 }
