@@ -6,7 +6,7 @@ import type { Room } from '../../backend/room/room'
 import { localCodes } from '../../backend/session/codes'
 import type { User } from '../../backend/session/codes'
 import { localApp, localCallbackToken } from '../../local/im/app'
-import { openFolder, startDatabase } from './database'
+import { ask as askDatabase, openFolder, startDatabase } from './database'
 import { appAt } from './im'
 import { serve } from './tiny-server'
 
@@ -48,11 +48,17 @@ export async function startBackend(imOrigin: string, options: TestBackendOptions
     if (!backend.handle(request, response)) response.writeHead(418).end()
   })
   const ask = (url: string, init?: RequestInit) => fetch(server.url + url, init)
+  const databaseURL = options.database ?? database?.url ?? ''
+  const query = (statement: string) => askDatabase(databaseURL, statement)
 
   return {
     url: server.url,
     /** postgres://… of its database. */
-    database: options.database ?? database?.url ?? '',
+    database: databaseURL,
+    /** One statement in its database; resolves with its rows. */
+    query,
+    /** Ends the rest that it takes before it tells a room its totals anew. */
+    endRest: () => query('update room_statistics set held_until = now()'),
     backend,
     /** Where it keeps the pictures of viewers. */
     avatars,

@@ -1,4 +1,5 @@
 import { eventually } from '../../support/eventually'
+import { holdIntervals, tick } from '../../support/intervals'
 import { startLiveRoom } from '../../support/live-room'
 import type { AppPhone, LiveRoomFixture } from '../../support/live-room'
 
@@ -14,6 +15,7 @@ async function open(setting: Options[1] = {}, im: Options[0] = {}) {
   li = await live.enter('li', 'li')
 }
 afterEach(async () => {
+  jest.useRealTimers()
   const unhandled = await live.unhandled()
   await live.close()
   expect(unhandled).toEqual([])
@@ -101,6 +103,7 @@ test('who quits on the web itself is left alone', async () => {
 
 test('comments beyond 40 in a second are reported as lost, and only those', async () => {
   let stopped: number | null = null
+  holdIntervals()
   await open({}, { limits: true, clock: { now: () => stopped ?? Date.now() } })
   const say = (n: number) =>
     live.im.rest('group_open_http_svc/send_group_msg', {
@@ -112,6 +115,13 @@ test('comments beyond 40 in a second are reported as lost, and only those', asyn
   stopped = Date.now()
   await Promise.all(Array.from({ length: 50 }, (_, n) => say(n)))
   stopped = null
+  const arrived = `select count(*)::int as arrived from expected_messages where arrived`
+  await eventually(
+    async () => (await live.backend.query(arrived))[0]?.['arrived'] === 40,
+    'the others to arrive',
+  )
+  await live.backend.query(`update expected_messages set at = at - interval '20 seconds'`)
+  tick(5000)
   expect(await eventually(() => live.backend.backend.losses.of('room'), 'the losses')).toBe(10)
   expect((await told('li'))['comments']).toHaveLength(40)
 })

@@ -1,16 +1,27 @@
-import { sql } from 'drizzle-orm'
-import { openDatabase } from '../../../../backend/database/connect'
 import { startBackend, testRoom } from '../../../support/backend'
 import { eventually } from '../../../support/eventually'
 import { customBy, textBy } from '../../../support/im-caller'
+import { holdIntervals, tick } from '../../../support/intervals'
 import { backend, caller, im, useBackend } from './use-backend'
 
-const rooms = [testRoom, { ...testRoom, roomID: 'quiet' }]
+const rooms = [testRoom, ...['quiet', 'busy'].map((roomID) => ({ ...testRoom, roomID }))]
 
 let clock: number
-beforeEach(() => void (clock = Date.now()))
+beforeEach(() => {
+  clock = Date.now()
+  holdIntervals()
+})
 useBackend({ rooms, now: () => clock }, 'test')
-beforeEach(() => im.openRoom('quiet', 'host'))
+beforeEach(async () => {
+  for (const roomID of ['quiet', 'busy']) await im.openRoom(roomID, 'host')
+})
+afterEach(() => jest.useRealTimers())
+/** Has the backend do what it does regularly, looking for totals to tell and for losses, until this holds. */
+const afterLooks = (holds: () => unknown, what: string) =>
+  eventually(() => {
+    tick(5000)
+    return holds()
+  }, what)
 
 const like = (from: string, count: unknown = 1) => customBy(from, 'LIKE', { count })
 const likes = async (roomID = 'room') => (await backend.call('GET', `/api/rooms/${roomID}`)).body['likes']
@@ -65,32 +76,63 @@ test('a follow is a follow however often it is told, and the last word counts in
   expect(await answer('li')).toEqual({ likes: 0, follows: 1, following: false })
 })
 
+/** Until when a room is not told anew, in ms. */
+async function restsUntil(roomID: string) {
+  const query = `select held_until from room_statistics where room_id = '${roomID}'`
+  const [row] = await backend.query(query)
+  return (row?.['held_until'] as Date).getTime()
+}
+const moveRest = (roomID: string, by: string) =>
+  backend.query(
+    `update room_statistics set held_until = held_until + interval '${by}' where room_id = '${roomID}'`,
+  )
+
 test('the room is told its totals by a group field, a few seconds apart and only when they change', async () => {
-  const changes: number[] = []
+  const changes: { roomID: string; at: number }[] = []
   const describe = backend.backend.im.describe
   Object.assign(backend.backend.im, {
     describe: (...given: Parameters<typeof describe>) => {
-      changes.push(Date.now())
+      changes.push({ roomID: given[0], at: Date.now() })
       return describe(...given)
     },
   })
+  const changesOf = (wanted: string) => changes.filter(({ roomID }) => roomID === wanted)
+  /** A look at all rooms after those of before: the busy one has news. */
+  const lookAtAll = async () => {
+    const before = changesOf('busy').length
+    await moveRest('busy', '-1 hour')
+    await caller.ask(customBy('ann', 'LIKE', { count: 1 }, { GroupId: 'busy' }))
+    await afterLooks(() => changesOf('busy').length > before, 'the busy room to be told')
+  }
   await caller.ask(like('li', 2))
-  await eventually(async () => (await field()) !== null, 'the first totals')
+  await afterLooks(async () => (await field()) !== null, 'the first totals')
   expect(await field()).toEqual({ likes: 2, follows: 0 })
+  await lookAtAll()
+  const rest = (await restsUntil('room')) - (changesOf('room')[0]?.at ?? 0)
+  expect(rest).toBeGreaterThanOrEqual(2900)
+
+  // However slow the machine is, the room still rests.
+  await moveRest('room', '1 hour')
+  const rested = await restsUntil('room')
   for (let i = 0; i < 5; i++) await caller.ask(like(`user-${i}`, 2))
   await caller.ask(customBy('li', 'ATTENTION'))
-  await eventually(async () => JSON.stringify(await field()) === '{"likes":12,"follows":1}', 'all of it')
-  // Nothing tells that nothing is told: as long as it would have taken, and a little more.
-  await new Promise((resolve) => setTimeout(resolve, 4500))
-  expect(changes).toHaveLength(2)
-  expect((changes[1] ?? 0) - (changes[0] ?? 0)).toBeGreaterThanOrEqual(2900)
+  await lookAtAll()
+  expect(await restsUntil('room')).toBe(rested)
+  expect(changesOf('room')).toHaveLength(1)
+  await moveRest('room', '-1 hour -3 seconds')
+  await afterLooks(async () => JSON.stringify(await field()) === '{"likes":12,"follows":1}', 'all of it')
+  await lookAtAll()
+  await moveRest('room', '-1 hour')
+  await lookAtAll()
+  await lookAtAll()
+  expect(changesOf('room')).toHaveLength(2)
   expect(await field('quiet')).toBeNull()
 })
 
 test('a backend that ends tells what the room has not heard', async () => {
   const other = await startBackend(im.url, { database: backend.database })
   await caller.ask(like('li', 2))
-  await eventually(async () => (await field()) !== null, 'the first totals')
+  await afterLooks(async () => (await field()) !== null, 'the first totals')
   await caller.ask(like('li', 3))
   await other.close()
   expect(await field()).toEqual({ likes: 5, follows: 0 })
@@ -101,14 +143,7 @@ test('messages that were asked about and never delivered are counted as lost, th
   await Promise.all(all.map((message) => caller.ask(message)))
   await Promise.all(all.slice(0, 4).map((message, i) => caller.delivered(message, i + 1)))
   await caller.ask(textBy('li', '加微信'))
-  await agedBy('20 seconds')
-  await eventually(async () => (await backend.backend.losses.of('room')) > 0, 'the loss to be noticed')
+  await backend.query(`update expected_messages set at = at - interval '20 seconds'`)
+  await afterLooks(async () => (await backend.backend.losses.of('room')) > 0, 'the loss to be noticed')
   expect(await backend.backend.losses.of('room')).toBe(2)
 })
-
-/** Lets what is in the database be older. */
-async function agedBy(interval: string) {
-  const { db, close } = await openDatabase(backend.database, () => {})
-  await db.execute(sql`update expected_messages set at = at - ${interval}::interval`)
-  await close()
-}
