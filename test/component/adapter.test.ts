@@ -192,8 +192,8 @@ describe('waiting', () => {
   it('gives up with the reason', async () => {
     const tally = mount('tally/tally')
     await Promise.all([
-      expect(until(() => tally.find('.never'))).rejects.toThrow('no element with .never'),
-      expect(until(() => tally.text() === 'never')).rejects.toThrow('no setData within five seconds'),
+      expect(until(() => tally.find('.never'), 50)).rejects.toThrow('no element with .never'),
+      expect(until(() => tally.text() === 'never', 50)).rejects.toThrow('no setData within 50 ms'),
     ])
   })
 })

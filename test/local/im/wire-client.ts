@@ -33,19 +33,25 @@ export async function connect(proxyServer: string, path = 'binfo') {
   const until = (what: string, look: (frame: Frame) => boolean) =>
     inbox.until((frames) => frames.find(look), what)
 
-  const ask = async (servcmd: string, body: Body = {}, head: Body = login) => {
+  const post = (servcmd: string, body: Body = {}, head: Body = login) => {
     const own = ++seq
     const frame = JSON.stringify({
       head: { sdkappid: localApp.sdkAppID, platform: 8, ...head, servcmd, seq: own },
       body,
     })
     socket.send(path.startsWith('info') ? frame : Buffer.from(frame))
+    return own
+  }
+  const ask = async (servcmd: string, body: Body = {}, head: Body = login) => {
+    const own = post(servcmd, body, head)
     const isAnswer = ({ head }: Frame) => head.seq === own && head.servcmd === servcmd
     return (await until(`answer to ${servcmd}`, isAnswer)).body
   }
 
   return {
     ask,
+    /** Sends a request and waits for nothing; its number is in the answer's head. */
+    post,
     /** Waits for a frame that nobody asked for. */
     pushed: (look: (body: Body) => boolean) =>
       until('push', (frame) => frame.head.servcmd === 'im_open_push.msg_push' && look(frame.body)),

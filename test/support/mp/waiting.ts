@@ -10,8 +10,8 @@ export async function flush(): Promise<void> {
   throwPrintedErrors()
 }
 
-/** Waits until `check` neither throws nor is falsy, looking again after every setData; gives up after five seconds. */
-export async function until(check: () => unknown): Promise<void> {
+/** Waits until `check` neither throws nor is falsy, looking again after every setData; gives up after `ms`. */
+export async function until(check: () => unknown, ms = 5000): Promise<void> {
   const holds = () => {
     try {
       return Boolean(check())
@@ -28,10 +28,10 @@ export async function until(check: () => unknown): Promise<void> {
         resolve(value)
       }
       const undo = onSetData(() => holds() && settle(true))
-      const late = after(() => settle(false), 5000)
+      const late = after(() => settle(false), ms)
     }))
   throwPrintedErrors()
   if (inTime) return
   check() // Why it did not hold is the better error.
-  throw new Error(`no setData within five seconds made it true: ${check.toString()}`)
+  throw new Error(`no setData within ${ms} ms made it true: ${check.toString()}`)
 }
