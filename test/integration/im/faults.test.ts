@@ -39,7 +39,7 @@ test('pushes that were lost are heard after the next reconnect', async () => {
   await say('found')
   await hears(host, 'found')
   // A socket that lived for less than a second is not opened again at once.
-  await new Promise((resolve) => setTimeout(resolve, 1000))
+  await host.pass(1)
   await im.control('cut', { userID: 'host' })
   await hears(host, 'lost')
 })
@@ -47,6 +47,7 @@ test('pushes that were lost are heard after the next reconnect', async () => {
 test('a member behind a half-open socket comes back by itself and hears what was said', async () => {
   await im.control('half-open', { on: true })
   await sayByRest('anybody?')
+  await host.pass(20)
   await host.until((events) => latest(events, 'NET_STATE_CHANGE'), 'the network to be given up')
   await im.control('half-open', { on: false })
   await hears(host, 'anybody?')

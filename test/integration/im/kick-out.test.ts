@@ -30,6 +30,7 @@ test('a phone that was away while it was kicked out hears of it when it is back'
   await im.allGone()
   im.im.faults.start()
   await im.rest('im_open_login_svc/kick', { UserID: 'alice' })
+  await alice.pass(20)
   const out = await alice.until((events) => latest(events, 'KICKED_OUT'), 'KICKED_OUT')
   expect(out['data']).toMatchObject({ type: 'REST_API_Kick' })
   // The SDK itself leaves the refusal of its new login unhandled.

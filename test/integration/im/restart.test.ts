@@ -60,6 +60,7 @@ test('after the server was killed, everybody is still in the room, the muted are
     GroupId: 'live',
     MsgBody: [{ MsgType: 'TIMTextElem', MsgContent: { Text } }],
   })
+  await Promise.all([host, alice, guest, loud].map((phone) => phone.pass(20)))
   await Promise.all([host, alice, guest].map((phone) => hears(phone, Text)))
   expect(await codeOf(loud.call('sendText', 'live', 'BUY'))).toBe(10017)
   await alice.call('sendText', 'live', 'after')

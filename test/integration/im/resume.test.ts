@@ -14,7 +14,7 @@ test('what is said while a socket is cut arrives when it is back, once and in or
   await hears(alice, 'before')
   await hears(guest, 'before')
   // A socket that lived for less than a second is not opened again at once.
-  await new Promise((resolve) => setTimeout(resolve, 1000))
+  await Promise.all([alice.pass(1), guest.pass(1)])
   im.im.faults.cut()
   await Promise.all([sayByRest('one'), sayByRest('two'), sayByRest('three')])
   await hears(alice, 'three')
@@ -45,6 +45,7 @@ test('members and guests come back by themselves when the service was stopped an
 
   await im.control('start')
   await sayByRest('we are back')
+  await Promise.all([alice.pass(20), guest.pass(20)])
   await Promise.all([hears(alice, 'we are back'), hears(guest, 'we are back')])
   await alice.call('sendText', 'live', 'so am I')
   await hears(guest, 'so am I')

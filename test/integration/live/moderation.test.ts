@@ -3,8 +3,11 @@ import { live, useLiveRoom } from './use-live-room'
 
 let host: AppPhone
 let li: AppPhone
-useLiveRoom()
+/** How far the IM's clock is ahead, in ms. */
+let ahead: number
+useLiveRoom({ clock: { now: () => Date.now() + ahead } })
 beforeEach(async () => {
+  ahead = 0
   host = await live.enter('host', 'host')
   li = await live.enter('li', 'li')
 })
@@ -18,7 +21,10 @@ test("a muted viewer's input closes with a countdown, keeps the draft, and opens
   await li.call('type', 'half a sentence')
   li.forget()
   await mute(2)
-  await li.until(() => li.inputs('muted').length > 0 && li.state().input.kind === 'open', 'the mute to pass')
+  await li.until(() => li.inputs('muted').length > 0, 'the mute')
+  ahead = 2000
+  await li.pass(2)
+  await li.sees('the mute to pass', ({ input }) => input.kind === 'open')
   const closed = li.inputs('muted')
   // A busy machine may skip a second of the countdown, so that only its way is sure.
   const seconds = closed.map(({ secondsLeft }) => secondsLeft)
@@ -58,6 +64,7 @@ test('mute-all without a tip is noticed by the refusal of a comment, spares the 
   expect(host.state().input.kind).toBe('open')
 
   await muteAll(false)
+  await li.pass(10)
   await li.sees('the input open, by reading the profile again', ({ input }) => input.kind === 'open')
   const failed = li.state().comments.find(({ state }) => state === 'failed')
   await li.act('retry', failed?.id)

@@ -22,6 +22,7 @@ test('a guest and a member both come back after the IM was down, and miss nothin
   expect((await unmuted).ErrorCode).not.toBe(0)
   live.im.im.faults.start()
 
+  await Promise.all(live.phones.map((phone) => phone.pass(20)))
   await host.sees('the connection again', ({ room }) => room.network === 'connected')
   await li.sees('the connection again, still muted', ({ input }) => input.kind === 'muted')
   await host.say('back')

@@ -142,9 +142,10 @@ test('a question that was dropped with the sign-in card does not go out with a l
 test('a comment sent while the signature is renewed asks for nothing and goes out by itself', async () => {
   const host = await live.enter('host', 'host')
   const li = await live.enter('li', 'li')
-  live.im.im.faults.line.setDelay(700)
+  live.im.im.faults.line.setDelay(200)
   await expire('li')
   await li.call('type', 'hello')
+  await expect(li.call('tim', 'getGroupMemberList', { groupID: 'room' })).rejects.toThrow()
   await li.sees('the renewal begin', ({ viewer }) => viewer.phase === 'signing-in')
   await li.act('send')
   expect(li.state()).toMatchObject({ viewer: { phase: 'signing-in', asked: false, waiting: 'hello' } })

@@ -7,6 +7,7 @@ import type { PhoneEvent, ToPhone, ToTest } from './wire'
 export type { PhoneEvent } from './wire'
 
 const folder = path.resolve(__dirname, '../../../.data/phone')
+const STEP_MS = 250
 const brief = (value: unknown) => (JSON.stringify(value) ?? 'nothing').slice(0, 400)
 
 /** A call that the program refused: `code` is the SDK's own number, where it gave one. */
@@ -29,6 +30,8 @@ export interface Phone {
   forget(): void
   /** Resolves with the first truthy answer of `look`, asked now and after every report. */
   until<T>(look: (events: readonly PhoneEvent[]) => T, what: string): Promise<NonNullable<T>>
+  /** Lets this many seconds pass on the phone, and on nothing else, a quarter of a second at a time: an answer on its way is not late. */
+  pass(seconds: number): Promise<void>
   /** Rejections and exceptions that nobody on the phone caught. */
   unhandled(): Promise<string[]>
   /** Ends the thread at once, as when the battery is pulled: its sockets close without a goodbye. */
@@ -127,6 +130,13 @@ export async function openPhone(program: 'raw' | 'app', { name = program }: { na
     events,
     until,
     forget: () => void events.splice(0),
+    async pass(seconds) {
+      for (let left = seconds * 1000; left > 0; left -= STEP_MS) {
+        await call('pass', STEP_MS)
+        // What the phone sent meanwhile is taken and answered before its clock goes on.
+        await new Promise((resolve) => setTimeout(resolve, 5))
+      }
+    },
     unhandled: () => call<string[]>('unhandled'),
     kill: async () => void (await thread.terminate()),
     close: () => {

@@ -1,4 +1,5 @@
 import { parentPort } from 'node:worker_threads'
+import { pass } from './clock'
 import type { CallMessage, PhoneEvent, ToPhone, ToTest } from './wire'
 
 /** What the other side may call, by name; arguments and results travel as JSON. */
@@ -22,6 +23,7 @@ export const report = (event: PhoneEvent) => post({ event })
 export function serve(methods: Methods) {
   const table: Methods = {
     ...methods,
+    pass,
     // A rejection counts as unhandled only after the turn in which nobody caught it.
     unhandled: () => new Promise((resolve) => setTimeout(() => resolve(unhandled), 20)),
   }

@@ -16,6 +16,7 @@ afterEach(async () => expect(await live.unhandled()).toEqual([]))
 test('taps are on screen at once, heard by others within seconds, and the totals come out equal', async () => {
   for (let i = 0; i < 20; i++) await li.sell('likes', 'tap')
   expect(li.state().likes).toMatchObject({ mine: 20, total: 20 })
+  await li.pass(3)
   await host.sees('the hearts', ({ likes }) => likes.others === 20)
   expect(li.state().likes.others).toBe(0)
   await host.sees('the total', ({ likes }) => likes.total === 20)
@@ -45,6 +46,7 @@ test('a gift is paid for, a banner on every phone, and counts up when it is repe
   expect(there.gifts.banners).toMatchObject([{ name: 'Li', gift: 'Rose', count: 9, own: false }])
   expect(here.gifts.banners).toMatchObject([{ count: 9, own: true }])
   await li.sees('what is left', ({ gifts }) => gifts.balance === 991)
+  await host.pass(3)
   await host.sees('it gone', ({ gifts }) => gifts.banners.length === 0)
 })
 
@@ -53,6 +55,7 @@ test('a big gift has the whole screen for a moment; one that costs too much is n
   await li.sell('gifts', 'setCount', 1)
   await li.sell('gifts', 'send')
   await host.sees('the moment', ({ gifts }) => gifts.moment?.gift === 'Kiln' && gifts.moment.name === 'Li')
+  await host.pass(3)
   await host.sees('it over', ({ gifts }) => gifts.moment === null)
   await li.sell('gifts', 'send')
   await li.sees('the refusal', ({ gifts }) => gifts.failure === 'insufficient')
@@ -65,11 +68,13 @@ test('following is kept, counted and told calmly, and undone', async () => {
   await host.sees('the line', ({ comments }) =>
     comments.some(({ kind, name }) => kind === 'follow' && name === 'Li'),
   )
+  await live.backend.endRest()
   await host.sees('the total', ({ following }) => following.total === 1)
   await li.act('enterAgain')
   await li.sees('it still on', ({ following, viewer }) => following.on && viewer.phase === 'member')
   await li.sell('following', 'toggle')
   await li.sees('it off', ({ following }) => !following.on && !following.pending)
+  await live.backend.endRest()
   await host.sees('the total', ({ following }) => following.total === 0)
 })
 

@@ -94,6 +94,7 @@ test('what is sold out is told so, and what others bought is seen by who looks a
   await buyer.sell('shop', 'setQuantity', 5)
   await buyer.sell('shop', 'buy')
   await buyer.sees('the order', ({ shop }) => shop.bought)
+  await host.pass(5)
   await host.sees('none left', ({ shop }) =>
     shop.products.some(({ number, skus }) => number === 1 && skus[1]?.stock === 0),
   )
