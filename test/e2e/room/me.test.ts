@@ -1,4 +1,5 @@
 import type { RoomPage } from '../../support/room-page'
+import { openQuickRoom, pass } from '../quick-time'
 import { openRoom, putAway, useRoom } from '../use-room'
 
 useRoom()
@@ -108,7 +109,7 @@ describe('a nickname that WeChat reviews', () => {
     ['the form hands in after the review', ''],
     ['the form hands in before it', '&review=late'],
   ])('is kept from everybody when it is refused, and seen when it passes: %s', async (_, how) => {
-    viewer = await openRoom(`?as=wei${how}`)
+    viewer = await openQuickRoom(`?as=wei${how}`)
     host = await openRoom('?as=host')
     await viewer.signedIn()
     await host.signedIn()
@@ -119,17 +120,17 @@ describe('a nickname that WeChat reviews', () => {
     await viewer.button(words.agree).waitFor({ state: 'detached' })
     const before = await nickname(viewer).inputValue()
     await save('A refused moon')
-    await page.getByText(words.nicknameRefused).waitFor()
+    await pass(page, 2, page.getByText(words.nicknameRefused))
     expect(await nickname(viewer).inputValue()).toBe('')
     await save('A moon too slow')
-    await page.getByText(words.nicknameUnread).waitFor()
+    await pass(page, 2, page.getByText(words.nicknameUnread))
     await page.getByRole('button', { name: words.close }).click({ position: { x: 10, y: 10 } })
     await viewer.say(`as before${how}`)
     await nameOf(`as before${how}`, before)
 
     await viewer.button(words.me).click()
     await save(`Moon${how}`)
-    await page.getByRole('dialog').waitFor({ state: 'detached' })
+    await pass(page, 2, page.getByRole('dialog'), 'detached')
     await viewer.say(`with another name${how}`)
     await nameOf(`with another name${how}`, `Moon${how}`)
   })
