@@ -9,7 +9,13 @@ const flags = JSON.parse(readFileSync(path.join(import.meta.dirname, 'browser-fl
 /** Starts the browser; resolves with what ends it. */
 export default async function shareBrowser() {
   await findBrowser()
-  const server = await chromium.launchServer({ executablePath: process.env.E2E_BROWSER, args: flags })
+  // A signal ends jest at once, and the browser with it.
+  const bySignals = { handleSIGINT: false, handleSIGTERM: false, handleSIGHUP: false }
+  const server = await chromium.launchServer({
+    executablePath: process.env.E2E_BROWSER,
+    args: flags,
+    ...bySignals,
+  })
   process.env.E2E_SHARED_BROWSER = server.wsEndpoint()
   return () => server.close()
 }

@@ -35,8 +35,7 @@ test('an IM that goes and comes back heals both phones', async () => {
   for (const phone of [stage.host, stage.viewer]) await stage.soon(phone.text(OFFLINE))
   await im.click()
   // The SDK finds out by its next request only.
-  for (const phone of [stage.host, stage.viewer])
-    await pass(stage.page, 20, phone.text(OFFLINE), 'detached')
+  for (const phone of [stage.host, stage.viewer]) await pass(stage.page, 20, phone.text(OFFLINE), 'detached')
   await stage.host.say('that was short')
   await stage.viewer.comment('that was short').waitFor()
 })
