@@ -10,8 +10,7 @@ let viewer: Giver
 afterEach(() => putAway([host, viewer]))
 
 test('gifts given in a row are one banner at the other phone, with as many as were given', async () => {
-  host = await openGiver('?as=host')
-  viewer = await openGiver('?as=lin')
+  ;[host, viewer] = await Promise.all([openGiver('?as=host'), openGiver('?as=lin')])
   await host.signedIn()
   await viewer.signedIn()
   const { gifts } = viewer.words
@@ -31,8 +30,7 @@ test('gifts given in a row are one banner at the other phone, with as many as we
 })
 
 test('a big gift has the whole screen for a moment, what lies below can be tapped, and then it is gone', async () => {
-  host = await openGiver('?as=host', openQuickRoom)
-  viewer = await openGiver('?as=chen')
+  ;[host, viewer] = await Promise.all([openGiver('?as=host', openQuickRoom), openGiver('?as=chen')])
   await host.signedIn()
   await viewer.signedIn()
   const { gifts, room } = viewer.words
@@ -49,8 +47,7 @@ test('a big gift has the whole screen for a moment, what lies below can be tappe
 })
 
 test('a guest sees their coins after the sign-in, and what they were giving goes out', async () => {
-  host = await openGiver('?as=host')
-  viewer = await openGiver()
+  ;[host, viewer] = await Promise.all([openGiver('?as=host'), openGiver()])
   await host.signedIn()
   const { gifts, signIn } = viewer.words
   await viewer.openGifts()
@@ -63,8 +60,10 @@ test('a guest sees their coins after the sign-in, and what they were giving goes
 })
 
 test('a link opens the gifts of the room, and the room is one tap away', async () => {
-  host = await openGiver('?as=host')
-  viewer = await openGiver('?page=pages/gift-panel/gift-panel&room=demo&as=wei')
+  ;[host, viewer] = await Promise.all([
+    openGiver('?as=host'),
+    openGiver('?page=pages/gift-panel/gift-panel&room=demo&as=wei'),
+  ])
   await host.signedIn()
   const { gifts, shop } = viewer.words
   await viewer.button(gifts.send(1)).click()

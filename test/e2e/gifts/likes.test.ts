@@ -10,8 +10,10 @@ let viewer: Giver
 afterEach(() => putAway([host, viewer]))
 
 test('likes of both phones, by the heart and by double taps, come to the same total on both', async () => {
-  host = await openGiver('?as=host', openQuickRoom)
-  viewer = await openGiver('?as=lin', openQuickRoom)
+  ;[host, viewer] = await Promise.all([
+    openGiver('?as=host', openQuickRoom),
+    openGiver('?as=lin', openQuickRoom),
+  ])
   await host.signedIn()
   await viewer.signedIn()
   for (let tap = 0; tap < 5; tap++) await viewer.like.click()
@@ -23,8 +25,7 @@ test('likes of both phones, by the heart and by double taps, come to the same to
 })
 
 test('a follow is told to the room, outlives a reload, and can be taken back', async () => {
-  host = await openGiver('?as=host')
-  viewer = await openGiver()
+  ;[host, viewer] = await Promise.all([openGiver('?as=host'), openGiver()])
   await host.signedIn()
   const { room, followed, signIn } = viewer.words
   expect(await host.button(room.follow).count()).toBe(0)

@@ -49,9 +49,8 @@ describe.each(['en', 'zh'])('in %s', (lang) => {
   })
 
   test('a question about a product lands in the list of the host, and nowhere else', async () => {
-    const host = await open(`?as=host&lang=${lang}`)
-    const viewer = await open(`?as=lin&lang=${lang}`)
-    const other = await open(`?as=chen&lang=${lang}`)
+    const asPerson = ['host', 'lin', 'chen'].map((as) => open(`?as=${as}&lang=${lang}`))
+    const [host, viewer, other] = (await Promise.all(asPerson)) as [Giver, Giver, Giver]
     for (const phone of phones) await phone.signedIn()
     const { room, shop } = viewer.words
     await viewer.button(/^(Bag|购物袋)/).click()

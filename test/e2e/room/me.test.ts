@@ -19,8 +19,8 @@ async function signIn(phone: RoomPage) {
 
 describe.each(['en', 'zh'])('in the language %s', (lang) => {
   beforeEach(async () => {
-    viewer = await openRoom(`?lang=${lang}`)
-    host = await openRoom(`?as=host&lang=${lang}`)
+    const phones = [openRoom(`?lang=${lang}`), openRoom(`?as=host&lang=${lang}`)] as const
+    ;[viewer, host] = await Promise.all(phones)
     await host.signedIn()
   })
   afterEach(() => putAway([viewer, host]))
@@ -109,8 +109,7 @@ describe('a nickname that WeChat reviews', () => {
     ['the form hands in after the review', ''],
     ['the form hands in before it', '&review=late'],
   ])('is kept from everybody when it is refused, and seen when it passes: %s', async (_, how) => {
-    viewer = await openQuickRoom(`?as=wei${how}`)
-    host = await openRoom('?as=host')
+    ;[viewer, host] = await Promise.all([openQuickRoom(`?as=wei${how}`), openRoom('?as=host')])
     await viewer.signedIn()
     await host.signedIn()
     const { page, words } = viewer

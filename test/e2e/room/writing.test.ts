@@ -9,9 +9,9 @@ let host: RoomPage
 
 describe.each(['en', 'zh'])('in the language %s', (lang) => {
   beforeEach(async () => {
-    host = await openRoom(`?as=host&lang=${lang}`)
+    const phones = [openRoom(`?as=host&lang=${lang}`), openRoom(`?as=lin&lang=${lang}`)] as const
+    ;[host, viewer] = await Promise.all(phones)
     await host.signedIn()
-    viewer = await openRoom(`?as=lin&lang=${lang}`)
     await viewer.signedIn()
   })
   afterEach(async () => {
@@ -72,12 +72,13 @@ describe.each(['en', 'zh'])('in the language %s', (lang) => {
   test('people who come in take one line that counts them', async () => {
     const { words, comments } = host
     await host.say(`welcome, ${lang}`)
-    const more = []
-    for (const name of ['tao', 'wei', 'chen'].map((each) => `${each}-${lang}`)) {
-      const phone = await openRoom(`?as=${name}&lang=${lang}`)
+    const comeIn = async (name: string) => {
+      const phone = await openRoom(`?as=${name}-${lang}&lang=${lang}`)
       await phone.signedIn()
-      more.push(phone)
+      return phone
     }
+    const more = await Promise.all(['tao', 'wei'].map(comeIn))
+    more.push(await comeIn('chen'))
     const line = comments.getByText(`chen-${lang}`, { exact: true }).locator('..')
     // Lin counts too, unless a test before had Lin in the room: who is back at once has not come in.
     await line.getByText(new RegExp(`^(${words.joined(2)}|${words.joined(3)})$`)).waitFor()

@@ -12,8 +12,7 @@ afterEach(() => putAway([host, viewer]))
 const BLUE = 'Hand-thrown mug, deep blue with a white drip'
 
 test('a guest claims a coupon and buys the product on show with it; the room hears of it, and one less is left', async () => {
-  host = await openShopper('?as=host')
-  viewer = await openShopper()
+  ;[host, viewer] = await Promise.all([openShopper('?as=host'), openShopper()])
   const { words, button } = viewer
   await asHost('show', { productIDs: ['cup-blue'] })
   await viewer.card(BLUE).waitFor()
@@ -40,8 +39,7 @@ test('a guest claims a coupon and buys the product on show with it; the room hea
 })
 
 test('an order whose answer was lost is tried again and made once', async () => {
-  host = await openShopper('?as=host')
-  viewer = await openShopper('?as=lin')
+  ;[host, viewer] = await Promise.all([openShopper('?as=host'), openShopper('?as=lin')])
   const { page, words, button } = viewer
   await viewer.signedIn()
   await page.route(
@@ -68,8 +66,7 @@ test('an order whose answer was lost is tried again and made once', async () => 
 })
 
 test('what another viewer buys last is sold out for who looks at it', async () => {
-  host = await openShopper('?as=chen')
-  viewer = await openShopper('?as=wei', openQuickRoom)
+  ;[host, viewer] = await Promise.all([openShopper('?as=chen'), openShopper('?as=wei', openQuickRoom)])
   for (const phone of [host, viewer]) {
     await phone.signedIn()
     await phone.openBag()
@@ -86,8 +83,7 @@ test('what another viewer buys last is sold out for who looks at it', async () =
 })
 
 test('withdrawn by the host, the product leaves the screen', async () => {
-  host = await openShopper('?as=host')
-  viewer = await openShopper()
+  ;[host, viewer] = await Promise.all([openShopper('?as=host'), openShopper()])
   await asHost('show', { productIDs: ['cup-blue'] })
   await viewer.card(BLUE).waitFor()
   await asHost('show', { productIDs: [] })

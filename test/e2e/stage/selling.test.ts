@@ -17,10 +17,13 @@ afterEach(async () => {
 /** The panel's own word of what is on show, and of how far the live is. */
 const told = (text: string) => stage.page.getByRole('region', { name: 'The host sells' }).getByText(text)
 /** Waits until every phone shows, or no longer shows, what `find` finds. */
-const inPhones = (find: (phone: Stage['host']) => ReturnType<Stage['host']['text']>, isThere = true) =>
-  Promise.all(
-    [stage.host, stage.viewer].map((phone) => find(phone).waitFor({ state: isThere ? 'visible' : 'hidden' })),
-  )
+const inPhones = async (
+  find: (phone: Stage['host']) => ReturnType<Stage['host']['text']>,
+  isThere = true,
+) => {
+  for (const phone of [stage.host, stage.viewer])
+    await stage.soon(find(phone), isThere ? 'visible' : 'hidden')
+}
 const card = (title: string) => (phone: Stage['host']) =>
   phone.frame.getByRole('button', { name: `On show: ${title}` })
 

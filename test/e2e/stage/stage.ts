@@ -1,6 +1,7 @@
 import type { BrowserContextOptions, FrameLocator, Locator, Page } from 'playwright-core'
 import { newPage, still } from '../../support/browser'
 import { pass, useQuickTime } from '../quick-time'
+import type { Shown } from '../quick-time'
 import { browser, live } from '../use-room'
 
 /** One phone of the stage, driven by role and label inside its frame. */
@@ -46,8 +47,8 @@ const panelOf = (page: Page) => ({
   action: (label: string) => page.getByRole('complementary').getByRole('button', { name: label }),
   toggle: (name: string) => page.getByRole('switch', { name, exact: true }),
   figure: (name: string) => page.getByRole('region', { name: 'The room' }).locator('p', { hasText: name }),
-  /** Waits for what takes some seconds on this page: the panel looks at the room once a second, phones wait before they say that they are offline. */
-  soon: (what: Locator, state?: 'visible' | 'detached') => pass(page, 10, what, state),
+  /** Waits for what takes some seconds of the page's time: the panel looks at the room once a second, a phone reads what is on sale within one. */
+  soon: (what: Locator, state?: Shown) => pass(page, 10, what, state),
 })
 
 /** Comments a second of a crowd that is asked for 30: as many as a slow machine can make. */
