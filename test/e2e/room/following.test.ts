@@ -67,7 +67,7 @@ afterEach(async () => {
 test.each([
   [30, 200],
   [12, 80],
-  [1, 4],
+  [1, 8],
 ])(
   'at %i comments a second the newest is in sight, and the list never stops by itself',
   async (pace, rows) => {
