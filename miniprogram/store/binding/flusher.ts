@@ -20,8 +20,8 @@ export const FLUSH_INTERVAL = 100
 
 /**
  * Gathers what changed for one component into one setData: at once after a quiet time, else at the end of the
- * interval; none while the page is hidden, and everything missed when it shows. What has to wait until that is on
- * screen, such as scrolling to a new row, follows in a second setData from the callback of the first.
+ * interval; none while the page is hidden, and everything missed when it shows. Some changes have to wait until that is
+ * on screen, such as scrolling to a new row. They follow in a second setData, from the callback of the first.
  */
 export class Flusher {
   private readonly collectors: Collect[] = []

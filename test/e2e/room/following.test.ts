@@ -7,7 +7,7 @@ useRoom()
 /** What a page saw of its comment list while so many rows came. */
 interface Seen {
   rows: number
-  /** How far the end was below the lower edge, in px and at most, whenever the last row had come 100 ms before. */
+  /** How far the end was below the lower edge, in px and at most. It is measured 100 ms after the last row came. */
   below: number
   /** Whether it stopped and told of comments that wait; the watch ends then. */
   stopped: boolean
