@@ -1,5 +1,4 @@
-import { chromium, type Browser, type BrowserContextOptions, type Locator, type Page } from 'playwright-core'
-import flags from './browser-flags.json'
+import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core'
 
 /** A page that remembers what should not happen. */
 export interface WatchedPage {
@@ -12,15 +11,12 @@ export interface WatchedPage {
 
 const local = /^(data|blob|about|(http|ws)s?:\/\/(127\.0\.0\.1|localhost)[:/])/
 
-/** A browser for a test file: the one that all files of a run share (see share-browser.mjs), or one that is started here. */
+/** Where browser-environment.js puts how a test file comes to its browser. */
+const { launchOfWorker } = globalThis as { launchOfWorker?(): Promise<Browser> }
+
+/** A browser: in a test file, that of its worker; in a program, one of its own. To close it is up to who asked. */
 export async function launch(): Promise<Browser> {
-  const { E2E_SHARED_BROWSER: shared, E2E_BROWSER: executablePath } = process.env
-  if (!shared && !executablePath) throw new Error('no browser: run the e2e project with its globalSetup')
-  const launched = await (shared
-    ? chromium.connect(shared)
-    : chromium.launch({ executablePath: executablePath ?? '', args: flags }))
-  // For browser-environment.js, which says of a failing test what was on screen.
-  return Object.assign(globalThis, { launched }).launched
+  return (launchOfWorker ?? (await import('./launch-browser.js')).default)()
 }
 
 /** Opens a page in a fresh context of phone size and watches its console and its requests. */

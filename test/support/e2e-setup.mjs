@@ -1,16 +1,16 @@
-// jest globalSetup of the browser tests: phones, one browser, and one process that opens a live room for each file.
+// jest globalSetup of the browser tests: phones, a browser to start, and one process that opens a live room for each file.
 import bundlePhones from './bundle-phone.mjs'
-import shareBrowser from './share-browser.mjs'
+import findBrowser from './find-browser.mjs'
 import shareDatabase from './share-database.mjs'
 import { shareServer } from './share-server.mjs'
 
-const ends = []
+let endServer
 
 export default async function setUp() {
-  const started = [shareBrowser(), shareDatabase().then(shareServer)]
-  await Promise.all([...started, bundlePhones()])
-  ends.push(...(await Promise.all(started)))
+  const started = shareDatabase().then(shareServer)
+  await Promise.all([started, findBrowser(), bundlePhones()])
+  endServer = await started
 }
 
 /** Ends what setUp started. */
-export const tearDown = () => Promise.all(ends.map((end) => end()))
+export const tearDown = () => endServer?.()
