@@ -8,6 +8,9 @@ const SHOWN = 6000
 /** The browser of this worker, for one test file after the other: to start one takes a second. */
 let ofWorker
 
+// Where a signal ends jest, its workers end too, and their browsers with them. To listen for that would keep them.
+if (process.connected) setInterval(() => process.connected || process.exit(1), 500).unref()
+
 /** Starts a browser that does not keep this worker from ending. */
 async function launchAside() {
   const children = []
