@@ -18,12 +18,15 @@ async function signIn(phone: RoomPage) {
 }
 
 describe.each(['en', 'zh'])('in the language %s', (lang) => {
-  beforeEach(async () => {
-    const phones = [openRoom(`?lang=${lang}`), openRoom(`?as=host&lang=${lang}`)] as const
-    ;[viewer, host] = await Promise.all(phones)
+  beforeAll(async () => {
+    host = await openRoom(`?as=host&lang=${lang}`)
     await host.signedIn()
   })
-  afterEach(() => putAway([viewer, host]))
+  beforeEach(async () => {
+    viewer = await openRoom(`?lang=${lang}`)
+  })
+  afterEach(() => putAway([viewer]))
+  afterAll(() => putAway([host]))
 
   test('a guest signs in beside the field, and nothing else is asked before a tap', async () => {
     const { page, words } = viewer

@@ -5,14 +5,12 @@ import type { Stage } from './stage'
 useRoom()
 
 let stage: Stage
-beforeEach(async () => {
+beforeAll(async () => {
   stage = await openStage()
   await stage.soon(stage.caption('Mia'))
 })
-afterEach(async () => {
-  expect(stage.errors).toEqual([])
-  await stage.page.context().close()
-})
+afterEach(() => expect(stage.errors).toEqual([]))
+afterAll(() => stage.page.context().close())
 
 /** The panel's own word of what is on show, and of how far the live is. */
 const told = (text: string) => stage.page.getByRole('region', { name: 'The host sells' }).getByText(text)
