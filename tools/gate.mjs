@@ -17,8 +17,7 @@ const gates = {
 }
 
 const checks = {
-  types: ['tools/check-types.mjs'],
-  eslint: [program('eslint', 'bin/eslint.js'), '.'],
+  code: ['tools/check-code.mjs'],
   prettier: [
     program('prettier', 'bin/prettier.cjs'),
     '--check',
