@@ -82,8 +82,7 @@ export class Entering {
     void readings.online()
     visit.behind = true
     if (visit.returning) return void signIn(visit)
-    // What changed since the room was described and before the join was told to nobody here.
-    void readings.description()
+    void readings.joined(visit)
   }
 
   /** Puts the refusal's face up; a room whose backend cannot be reached is opened again a little later. */

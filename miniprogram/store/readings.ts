@@ -25,6 +25,8 @@ interface Surroundings {
 const ONLINE_EVERY_MS = 10_000
 /** A mute-all may be lifted without any tip (muting guide), so while it holds the profile is read again. */
 const MUTE_ALL_EVERY_MS = 10_000
+/** The IM tells the backend of a comment by a callback, which mostly takes less than this. */
+const CALLBACK_MS = 3000
 /** Away for longer than this, and nothing on screen is taken for granted. */
 const LONG_AWAY_MS = 60_000
 
@@ -68,6 +70,15 @@ export class Readings {
   /** Everything: the room, the comments that were missed, what the viewer may do. */
   async all(): Promise<void> {
     await Promise.all([this.description(), this.standing()])
+  }
+
+  /**
+   * The room after a join: what was said before it was pushed to nobody here. Some of that the backend hears of only now,
+   * so that the room is read once more a little later.
+   */
+  async joined(visit: Visit): Promise<void> {
+    visit.undo.push(this.outside.clock.after(CALLBACK_MS, () => void this.description()))
+    await this.description()
   }
 
   /** The room as the backend has it now, with the comments that were missed. */

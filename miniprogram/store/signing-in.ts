@@ -79,7 +79,7 @@ export class SigningIn {
     const grant = await this.outside.createSession(visit.cloud, visit.entry.as)
     if (visit.over) return
     const person = await session.signIn(grant)
-    void readings.description()
+    void readings.joined(visit)
     await readings.standing()
     if (visit.over) return
     const { waiting } = viewer

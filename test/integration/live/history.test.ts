@@ -1,5 +1,7 @@
+import { localCallbackToken } from '../../../local/im/app'
 import { eventually } from '../../support/eventually'
 import type { AppPhone } from '../../support/live-room'
+import { bodyOf, serve } from '../../support/tiny-server'
 import { live, useLiveRoom } from './use-live-room'
 
 let host: AppPhone
@@ -81,4 +83,37 @@ test('the gap of a sign-in is filled although the history of the IM is full of l
   await guest.act('signIn')
   await hears(guest, 'in between')
   expect(guest.texts()).toEqual(['before', 'in between'])
+})
+
+/** Has the backend hear of what was said only once it is let: resolves with what lets it. */
+async function holdCallbacks() {
+  let release = () => {}
+  const released = new Promise<void>((resolve) => (release = resolve))
+  const callbacks = await serve((request, response) => {
+    const { method = 'POST', url, headers } = request
+    void bodyOf(request).then(async (body) => {
+      if (url?.includes('AfterSendMsg')) await released
+      const answer = await fetch(live.backend.url + url, {
+        method,
+        headers: { 'content-type': headers['content-type'] ?? '' },
+        body,
+      })
+      response.writeHead(answer.status, { 'content-type': 'application/json' }).end(await answer.text())
+    })
+  })
+  live.im.im.setWebhooks({ url: `${callbacks.url}/im/callback`, token: localCallbackToken })
+  return { release, close: () => callbacks.close() }
+}
+
+test('what was said before a guest came is there, although the backend hears of it later', async () => {
+  const callbacks = await holdCallbacks()
+  await host.say('just before')
+  await hears(host, 'just before')
+  const late = await live.enter('late')
+  expect(late.texts()).toEqual([])
+  callbacks.release()
+  await kept('just before')
+  await late.pass(4)
+  await hears(late, 'just before')
+  await callbacks.close()
 })
