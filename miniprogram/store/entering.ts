@@ -82,7 +82,7 @@ export class Entering {
     void readings.online()
     visit.behind = true
     if (visit.returning) return void signIn(visit)
-    void readings.joined(visit)
+    readings.joined(visit)
   }
 
   /** Puts the refusal's face up; a room whose backend cannot be reached is opened again a little later. */

@@ -76,9 +76,9 @@ export class Readings {
    * The room after a join: what was said before it was pushed to nobody here. Some of that the backend hears of only now,
    * so that the room is read once more a little later.
    */
-  async joined(visit: Visit): Promise<void> {
+  joined(visit: Visit): void {
+    void this.description()
     visit.undo.push(this.outside.clock.after(CALLBACK_MS, () => void this.description()))
-    await this.description()
   }
 
   /** The room as the backend has it now, with the comments that were missed. */

@@ -79,7 +79,8 @@ export class SigningIn {
     const grant = await this.outside.createSession(visit.cloud, visit.entry.as)
     if (visit.over) return
     const person = await session.signIn(grant)
-    void readings.joined(visit)
+    if (visit.over) return
+    readings.joined(visit)
     await readings.standing()
     if (visit.over) return
     const { waiting } = viewer
